@@ -1,5 +1,6 @@
 package io.infinimill.arithmetic;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -66,7 +67,7 @@ public sealed interface Condition {
         return switch (this) {
             case Whole(Expression expression) -> expression.names();
             case Comparison(Expression left, String _, Expression right) -> {
-                var names = new java.util.LinkedHashSet<>(left.names());
+                var names = new LinkedHashSet<>(left.names());
                 names.addAll(right.names());
                 yield names;
             }

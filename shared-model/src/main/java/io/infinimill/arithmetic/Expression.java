@@ -4,7 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An arithmetic expression over named quantities, evaluated exactly. It reads and prints as Python, so that one text
@@ -47,7 +49,7 @@ public sealed interface Expression {
     }
 
     /** Visits every part, a part after what it is made of. */
-    default void walk(java.util.function.Consumer<Expression> visitor) {
+    default void walk(Consumer<Expression> visitor) {
         switch (this) {
             case Literal _, Name _ -> {}
             case Negation(Expression operand) -> operand.walk(visitor);
@@ -61,7 +63,7 @@ public sealed interface Expression {
     }
 
     /** Replaces names: a name that {@code replacement} maps to null stays. */
-    default Expression replace(Function<String, org.jspecify.annotations.Nullable Expression> replacement) {
+    default Expression replace(Function<String, @Nullable Expression> replacement) {
         return switch (this) {
             case Literal literal -> literal;
             case Name name -> {
@@ -72,7 +74,11 @@ public sealed interface Expression {
             case Operation(String operator, Expression left, Expression right) ->
                 new Operation(operator, left.replace(replacement), right.replace(replacement));
             case Call(String function, List<Expression> arguments) ->
-                new Call(function, arguments.stream().map(argument -> argument.replace(replacement)).toList());
+                new Call(
+                        function,
+                        arguments.stream()
+                                .map(argument -> argument.replace(replacement))
+                                .toList());
         };
     }
 
@@ -95,7 +101,11 @@ public sealed interface Expression {
             case Operation(String operator, Expression left, Expression right) ->
                 Operators.apply(operator, left.evaluate(values), right.evaluate(values));
             case Call(String function, List<Expression> arguments) ->
-                Operators.call(function, arguments.stream().map(argument -> argument.evaluate(values)).toList());
+                Operators.call(
+                        function,
+                        arguments.stream()
+                                .map(argument -> argument.evaluate(values))
+                                .toList());
         };
     }
 

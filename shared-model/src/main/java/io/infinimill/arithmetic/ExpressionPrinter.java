@@ -22,7 +22,8 @@ final class ExpressionPrinter {
             case Expression.Operation(String operator, Expression left, Expression right) -> {
                 int own = precedence(expression);
                 boolean power = operator.equals("**");
-                yield within(left, power ? PRIMARY : own) + " " + operator + " " + within(right, power ? UNARY : own + 1);
+                yield within(left, power ? PRIMARY : own) + " " + operator + " "
+                        + within(right, power ? UNARY : own + 1);
             }
             case Expression.Call(String function, List<Expression> arguments) ->
                 arguments.stream().map(ExpressionPrinter::print).collect(Collectors.joining(", ", function + "(", ")"));

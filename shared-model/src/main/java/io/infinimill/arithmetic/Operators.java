@@ -1,6 +1,7 @@
 package io.infinimill.arithmetic;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.List;
 
@@ -26,8 +27,11 @@ final class Operators {
         return switch (function) {
             case "floor" -> arguments.getFirst().floor();
             case "ceil" -> arguments.getFirst().ceil();
-            case "round" -> arguments.getFirst().plus(new Rational(java.math.BigInteger.ONE, java.math.BigInteger.TWO))
-                    .floor();
+            case "round" ->
+                arguments
+                        .getFirst()
+                        .plus(new Rational(BigInteger.ONE, BigInteger.TWO))
+                        .floor();
             case "abs" -> arguments.getFirst().abs();
             case "min" -> arguments.stream().min(Rational::compareTo).orElseThrow();
             case "max" -> arguments.stream().max(Rational::compareTo).orElseThrow();

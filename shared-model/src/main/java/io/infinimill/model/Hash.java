@@ -18,7 +18,8 @@ public final class Hash {
         var digest = sha256();
         for (var part : parts) {
             var bytes = part == null ? null : part.getBytes(StandardCharsets.UTF_8);
-            digest.update(((bytes == null ? "-" : Integer.toString(bytes.length)) + ":").getBytes(StandardCharsets.UTF_8));
+            digest.update(
+                    ((bytes == null ? "-" : Integer.toString(bytes.length)) + ":").getBytes(StandardCharsets.UTF_8));
             if (bytes != null) {
                 digest.update(bytes);
             }

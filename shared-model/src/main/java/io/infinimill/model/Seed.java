@@ -37,6 +37,7 @@ public record Seed(
     /** A seed whose id is derived from its content. */
     public static Seed of(
             String set, String format, String question, @Nullable String answer, @Nullable String solution) {
-        return new Seed(Hash.of("seed", set, question, answer, solution), set, format, question, answer, solution, null);
+        return new Seed(
+                Hash.of("seed", set, question, answer, solution), set, format, question, answer, solution, null);
     }
 }

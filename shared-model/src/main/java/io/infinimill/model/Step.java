@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param unit what it counts or measures, or null
  * @param comment one line that says what is computed, without numbers
  */
-public record Step(String name, String expression, String type, @Nullable String unit, String comment) {
+public record Step(
+        String name,
+        String expression,
+        String type,
+        @Nullable String unit,
+        String comment) {
 
     public Step {
         required("Step", "name", name);

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param expected the seed's known answer
  * @param actual what the program returned for the seed's numbers
  */
-public record Verification(String method, String operator, @Nullable String expected, @Nullable String actual) {
+public record Verification(
+        String method,
+        String operator,
+        @Nullable String expected,
+        @Nullable String actual) {
 
     public Verification {
         required("Verification", "method", method);
