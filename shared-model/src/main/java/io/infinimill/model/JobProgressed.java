@@ -1,0 +1,28 @@
+package io.infinimill.model;
+
+import static io.infinimill.model.Required.required;
+
+import java.util.List;
+
+/**
+ * What has become of a job's samples so far. Sent by the dataset store after each stored batch; totals, never
+ * differences, so the last one says everything.
+ *
+ * @param sequence grows with every event of the job
+ * @param accepted distinct samples stored
+ * @param rejected distinct samples kept with a reason
+ * @param deadLettered distinct samples that could not be processed
+ * @param reasons how the rejected divide
+ */
+public record JobProgressed(
+        String jobId, Long sequence, Long accepted, Long rejected, Long deadLettered, List<ReasonCount> reasons) {
+
+    public JobProgressed {
+        required("JobProgressed", "jobId", jobId);
+        required("JobProgressed", "sequence", sequence);
+        required("JobProgressed", "accepted", accepted);
+        required("JobProgressed", "rejected", rejected);
+        required("JobProgressed", "deadLettered", deadLettered);
+        reasons = List.copyOf(required("JobProgressed", "reasons", reasons));
+    }
+}

@@ -1,0 +1,14 @@
+package io.infinimill.model;
+
+import static io.infinimill.model.Required.required;
+
+/** How many samples an operator of a stage rejected for a reason. */
+public record ReasonCount(String stage, String operator, String reason, Long count) {
+
+    public ReasonCount {
+        required("ReasonCount", "stage", stage);
+        required("ReasonCount", "operator", operator);
+        required("ReasonCount", "reason", reason);
+        required("ReasonCount", "count", count);
+    }
+}

@@ -1,0 +1,11 @@
+package io.infinimill.model;
+
+import static io.infinimill.model.Required.required;
+
+/** A sample passed every filter of its recipe. Sent by the filter; the judge decides on it next. */
+public record SampleFiltered(Sample sample) {
+
+    public SampleFiltered {
+        required("SampleFiltered", "sample", sample);
+    }
+}

@@ -1,0 +1,47 @@
+package io.infinimill.model;
+
+import java.util.List;
+
+/** The topics, one per event type. The key is the sample's id; of job topics, the job's. */
+public final class Topics {
+
+    /** {@link SeedSubmitted}: work for the generator, from itself or from an outside producer. */
+    public static final String SEEDS_SUBMITTED = "seeds.submitted";
+
+    /** {@link SampleGenerated}: what the filter reads; an outside producer may add samples of its own. */
+    public static final String SAMPLES_GENERATED = "samples.generated";
+
+    /** {@link SampleFiltered}: what the judge reads. */
+    public static final String SAMPLES_FILTERED = "samples.filtered";
+
+    /** {@link SampleJudged}: the accepted samples, for the dataset store and for outside consumers. */
+    public static final String SAMPLES_JUDGED = "samples.judged";
+
+    /** {@link SampleRejected}: what any stage turned down, with its reason. */
+    public static final String SAMPLES_REJECTED = "samples.rejected";
+
+    /**
+     * {@link TemplateVerified}, in one partition and kept for ever: its order decides which of two near-duplicate
+     * templates came first.
+     */
+    public static final String TEMPLATES_VERIFIED = "templates.verified";
+
+    /** {@link JobSubmitted}, compacted: how every service learns a job's recipe. */
+    public static final String JOBS_SUBMITTED = "jobs.submitted";
+
+    /** {@link JobProgressed}, compacted: what has become of a job's samples. */
+    public static final String JOBS_PROGRESSED = "jobs.progressed";
+
+    /** Appended to a topic's name for what could not be processed there. */
+    public static final String DEAD_LETTER_SUFFIX = "-dlt";
+
+    /** Topics whose records are work: each has a dead letter topic. */
+    public static final List<String> WORK =
+            List.of(SEEDS_SUBMITTED, SAMPLES_GENERATED, SAMPLES_FILTERED, SAMPLES_JUDGED, SAMPLES_REJECTED);
+
+    private Topics() {}
+
+    public static String deadLetters(String topic) {
+        return topic + DEAD_LETTER_SUFFIX;
+    }
+}
