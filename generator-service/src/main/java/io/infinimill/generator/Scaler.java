@@ -3,12 +3,12 @@ package io.infinimill.generator;
 import io.infinimill.model.Template;
 import java.util.stream.Stream;
 
-/** Makes instances of a template. Pure: it runs no program; the step executes what comes back. */
+/** Makes any number of instances of a verified template, without a teacher. */
 public interface Scaler {
 
     /**
-     * Distinct instances, always the same ones in the same order, the seed's own numbers first; lazy. It ends when there
-     * are no more, or at the operator's limit.
+     * The instances of a template: lazy, always the same for the same template, no two alike, the seed's own numbers
+     * first. The stream ends when the template is exhausted; {@code skip} resumes where an earlier reader stopped.
      */
     Stream<Instance> instances(Template template);
 }
