@@ -20,7 +20,7 @@ final class CalculatorNotes {
         List<Equation> equations = new ArrayList<>();
         for (var raw : solution.split("\\R")) {
             if (!raw.isBlank() && !raw.startsWith("####")) {
-                read(lines.size(), raw.strip(), lines, equations);
+                read(lines.size(), plain(raw.strip()), lines, equations);
             }
         }
         return new Worked(lines, equations);
@@ -36,6 +36,9 @@ final class CalculatorNotes {
             from = matcher.end();
             try {
                 var literal = Expression.parse(tidy(matcher.group(1)));
+                if (literal instanceof Expression.Literal) {
+                    continue; // a note of a number is no computation
+                }
                 noted.add(Equation.of(index, literal, clean.length(), clean.length()));
             } catch (IllegalArgumentException | ArithmeticException e) {
                 continue; // not arithmetic: the prose around it may still be
@@ -58,6 +61,12 @@ final class CalculatorNotes {
         }
         all.sort(Comparator.comparingInt(Equation::at));
         equations.addAll(all);
+    }
+
+    /** Writes fraction characters with a slash. */
+    static String plain(String text) {
+        return text.replaceAll("(?<=\\d)¼", ".25").replaceAll("(?<=\\d)½", ".5").replaceAll("(?<=\\d)¾", ".75")
+                .replace("¼", "1/4").replace("½", "1/2").replace("¾", "3/4").replace("⅓", "1/3").replace("⅔", "2/3").replace("⅕", "1/5");
     }
 
     private static boolean covers(Equation note, Equation plain) {

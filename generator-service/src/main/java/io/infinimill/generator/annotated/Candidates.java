@@ -62,7 +62,7 @@ final class Candidates {
                 found.add(new Candidate(new Expression.Name("s" + i), 1.0 + likeness(i, mention) + (i == index - 1 ? 0.6 : 0.1 * i / index), null));
             }
         }
-        constants(operand, line, found);
+        constants(index, operand, line, found);
         if (operand.start() >= 0 && line.startsWith("%", operand.end())) {
             found.replaceAll(candidate -> percent(candidate) ? candidate.plus(2) : candidate);
         }
@@ -86,13 +86,12 @@ final class Candidates {
         return Problem.common(mention.right(), after) + 0.4 * Problem.common(mention.left(), words) + Math.min(0.8, 0.15 * shared);
     }
 
-    private void constants(Operand operand, String line, List<Candidate> found) {
+    private void constants(int index, Operand operand, String line, List<Candidate> found) {
         var literal = new Expression.Literal(operand.value());
         var place = line.toLowerCase(Locale.ROOT);
         var wording = Constants.wording(operand.value(), problem.lower);
         if (wording != null) {
-            boolean strong = strong(operand.value());
-            found.add(new Candidate(literal, strong ? 1.0 : -0.6, wording));
+            found.add(new Candidate(literal, strong(operand.value(), place) ? 2.2 : strong(operand.value(), problem.lower) ? 1.2 : -0.6, wording));
             return;
         }
         wording = Constants.wording(operand.value(), place);
@@ -101,6 +100,8 @@ final class Candidates {
             found.add(new Candidate(literal, -0.8, knowledge));
         } else if (wording != null) {
             found.add(new Candidate(literal, -1.6, wording));
+        } else if (Counted.explains(operand.value(), problem, worked, index, place)) {
+            found.add(new Candidate(literal, -1.4, "as many as are listed"));
         } else if (operand.value().equals(Rational.ONE)) {
             found.add(new Candidate(literal, -2, "one"));
         }
@@ -115,9 +116,9 @@ final class Candidates {
             "100", Pattern.compile("%|\\bpercent\\b"),
             "1", Pattern.compile("."));
 
-    private boolean strong(Rational value) {
+    private static boolean strong(Rational value, String text) {
         var pattern = STRONG.get(value.toString());
-        return pattern != null && pattern.matcher(problem.lower).find();
+        return pattern != null && pattern.matcher(text).find();
     }
 
     private void number(int index, Operand operand, Mention mention, String line, List<Candidate> found) {

@@ -15,7 +15,7 @@ final class Constants {
     private static final List<Known> KNOWLEDGE = new ArrayList<>();
 
     static {
-        wording("2", "twice|double|doubl\\w+|both|couple|pairs?|twins?|each way|round[ -]?trip|back and forth|to and from|there and back|either side|two|half|halves|halved|halv\\w+|duplicate|bi-?weekly|weekends?|again as|every other|alternate|\\b2(?=nd|-)|and back|second|eyes|hands|feet|parents|ears|legs|shoes|average of the|sides|equal(?:ly)? between|other", "the wording doubles or halves");
+        wording("2", "twice|double|doubl\\w+|both|couple|pairs?|twins?|each way|round[ -]?trip|back and forth|to and from|there and back|either side|two|half|halves|halved|halv\\w+|duplicate|bi-?weekly|weekends?|again as|every other|alternate|\\b2(?=nd|-)|and back|second|eyes|hands|feet|parents|ears|legs|shoes|average of the|sides|equal(?:ly)? between|other|average|halfway|midpoint|middle|paired|mates?|perimeter|rectang\\w+|fenc\\w+|around|mother and father|parents|mom and dad|each", "the wording doubles or halves");
         wording("0.5", "half|halves|halved|halv\\w+|1/2|half-price", "the wording halves");
         wording("3", "triple|tripl\\w+|thrice|three|third|thirds|trio|triplets|three-\\w+", "the wording says three");
         wording("4", "quadrupl\\w+|quarters?|fourth|four|fourths", "the wording says four");

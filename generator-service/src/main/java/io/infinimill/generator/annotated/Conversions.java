@@ -50,6 +50,11 @@ record Conversions(Pattern large, Pattern small, Rational factor) {
             of("quarters?", "cents?", "25"),
             of("gb|gigabytes?", "mb|megabytes?", "1000"));
 
+    /** Whether the smaller unit is whatever is counted. */
+    boolean anything() {
+        return small.pattern().contains("(?:\\w+)");
+    }
+
     private static Conversions of(String large, String small, String factor) {
         return new Conversions(
                 Pattern.compile("(?<![a-z])(?:" + large + ")(?![a-z])"),

@@ -52,7 +52,7 @@ final class Derived {
                 add(forms, q + " * " + factor, -0.8);
             }
             if (conversion.small().matcher(unit).find()
-                    && !conversion.small().pattern().contains("\\w+)")
+                    && !conversion.anything()
                     && conversion.large().matcher(anywhere).find()) {
                 add(forms, q + " / " + factor, -0.8);
                 add(forms, factor + " / " + q, -1.5);

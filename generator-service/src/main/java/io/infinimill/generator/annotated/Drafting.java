@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a template of a seed with an annotated solution, or says why not. */
 public final class Drafting {
@@ -59,30 +60,48 @@ public final class Drafting {
             case "svamp" -> EquationNotation.read(problem, solution);
             default -> CalculatorNotes.read(solution);
         };
-        if (worked.equations().isEmpty()) {
-            return new Refused("no_arithmetic", "the solution shows no computation");
-        }
         if (worked.equations().size() > 60) {
             return new Refused("too_long", "%d computations".formatted(worked.equations().size()));
         }
-        int answer = answer(seed, worked);
-        if (answer < 0) {
-            return new Refused("answer_not_reached", "no computation gives %s".formatted(seed.answer()));
+        var outcome = attempt(seed, problem, worked);
+        if (outcome instanceof Refused && !worked.lines().isEmpty()) {
+            var solved = LinearEquations.extend(problem, worked);
+            if (!solved.equals(worked) && attempt(seed, problem, solved) instanceof Decoupled decoupled) {
+                return decoupled;
+            }
         }
-        return bind(seed, problem, worked, answer);
+        return outcome;
     }
 
-    private static int answer(Seed seed, Worked worked) {
-        var text = seed.answer();
-        if (text == null) {
-            return worked.equations().size() - 1;
+    private Decoupling attempt(Seed seed, Problem problem, Worked worked) {
+        if (worked.equations().isEmpty()) {
+            return new Refused("no_arithmetic", "the solution shows no computation");
         }
-        Rational expected;
+        var expected = expected(seed.answer());
+        if (expected == null) {
+            return seed.answer() == null
+                    ? bind(seed, problem, worked, worked.equations().size() - 1)
+                    : new Refused("unreadable_answer", "'%s' is no number".formatted(seed.answer()));
+        }
+        int answer = answer(expected, worked);
+        if (answer >= 0) {
+            return bind(seed, problem, worked, answer);
+        }
+        var ended = Endings.extend(problem, worked, expected);
+        return ended == null
+                ? new Refused("answer_not_reached", "no computation gives %s".formatted(seed.answer()))
+                : bind(seed, problem, ended, ended.equations().size() - 1);
+    }
+
+    private static @Nullable Rational expected(@Nullable String text) {
         try {
-            expected = Rational.parse(text.replace(",", "").strip());
+            return text == null ? null : Rational.parse(text.replace(",", "").strip());
         } catch (NumberFormatException e) {
-            return -1;
+            return null;
         }
+    }
+
+    private static int answer(Rational expected, Worked worked) {
         for (int i = worked.equations().size() - 1; i >= 0; i--) {
             if (worked.equations().get(i).result().equals(expected)) {
                 return i;

@@ -30,7 +30,7 @@ final class Phrases {
         boolean of = false;
         while (tokens.find() && words.size() < most) {
             var token = tokens.group().toLowerCase(Locale.ROOT).replaceAll("['’]s?$", "");
-            if (!Character.isLetter(token.charAt(0))) {
+            if (token.isEmpty() || !Character.isLetter(token.charAt(0))) {
                 if (words.isEmpty() && (token.equals("-") || token.equals("%"))) {
                     continue;
                 }
@@ -69,7 +69,7 @@ final class Phrases {
         var tokens = TOKEN.matcher(text);
         while (tokens.find()) {
             var token = tokens.group().toLowerCase(Locale.ROOT).replaceAll("['’]s?$", "");
-            if (Character.isLetter(token.charAt(0)) && !STOPS.contains(token) && !SKIPS.contains(token)) {
+            if (!token.isEmpty() && Character.isLetter(token.charAt(0)) && !STOPS.contains(token) && !SKIPS.contains(token)) {
                 words.add(token);
             }
         }

@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A question with its numbers and the words around each. */
 final class Problem {
 
     private static final int WINDOW = 12;
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z]+(?:['’][a-z]+)?|\\d+|[,;]");
 
     final String text;
     final String lower;
@@ -33,14 +35,33 @@ final class Problem {
             right.add(Words.first(after, 4));
             left.add(Words.last(before, 4));
             Map<String, Double> words = new HashMap<>();
-            for (int i = 0; i < Math.min(WINDOW, after.size()); i++) {
-                words.merge(after.get(i), 1.0 / (1 + i / 4.0), Math::max);
-            }
-            for (int i = 0; i < Math.min(WINDOW, before.size()); i++) {
-                words.merge(before.get(before.size() - 1 - i), 0.9 / (1 + i / 4.0), Math::max);
-            }
+            weigh(text.substring(number.end(), Math.max(sentence.end(), number.end())), false, words);
+            weigh(text.substring(Math.min(sentence.start(), number.start()), number.start()), true, words);
             near.add(words);
             new HashSet<>(words.keySet()).forEach(word -> spread.merge(word, 1, Integer::sum));
+        }
+    }
+
+    /** Words count less the farther they are, and much less beyond a comma or another number. */
+    private static void weigh(String text, boolean backwards, Map<String, Double> words) {
+        List<String> tokens = new ArrayList<>();
+        var matcher = TOKEN.matcher(text);
+        while (matcher.find()) {
+            tokens.add(matcher.group());
+        }
+        double weight = backwards ? 0.9 : 1;
+        int seen = 0;
+        for (var token : backwards ? tokens.reversed() : tokens) {
+            if (!Character.isLetter(token.charAt(0))) {
+                weight *= Character.isDigit(token.charAt(0)) ? 0.5 : 0.7;
+            } else if (token.equals("and") || token.equals("while") || token.equals("but")) {
+                weight *= 0.7;
+            } else if (!Words.empty(token)) {
+                words.merge(Words.stem(token), weight / (1 + seen / 4.0), Math::max);
+                if (++seen > WINDOW) {
+                    return;
+                }
+            }
         }
     }
 

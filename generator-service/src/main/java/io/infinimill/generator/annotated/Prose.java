@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Prose {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<number>" + TextNumbers.DIGITS + ")(?<percent> ?%)?|(?<op>[-+*/×÷−–x()=])|(?<word>[A-Za-z][A-Za-z'’-]*)|(?<money>[$€£])|(?<other>\\S)");
+            "(?<number>" + TextNumbers.DIGITS + ")(?<percent> ?%)?|(?<word>/?[A-Za-z](?:[A-Za-z'’-]|/(?=[A-Za-z]))*)|(?<op>[-+*/×÷−–()=])|(?<money>[$€£])|(?<other>\\S)");
     private static final int UNIT_WORDS = 4;
     private static final int LONGEST = 60;
 
@@ -109,7 +109,11 @@ final class Prose {
             }
             if (token.is("number") || token.is("percent")) {
                 if (last.equals("number")) {
-                    return null;
+                    if (!text.toString().endsWith(")")) {
+                        return null;
+                    }
+                    text.append(" *");
+                    operator = true;
                 }
                 numbers.add(token);
                 last = "number";
@@ -118,6 +122,7 @@ final class Prose {
                 operator |= !token.text().equals("(") && !token.text().equals(")");
                 if (token.text().equals("(") && last.equals("number")) {
                     text.append(" *");
+                    operator = true;
                 }
                 last = token.text().equals(")") ? "number" : "op";
                 text.append(' ').append(token.text());
@@ -131,10 +136,13 @@ final class Prose {
 
     private static @Nullable Equation read(int index, String text, List<Token> numbers, int start, Token result) {
         try {
-            var equation = Equation.of(index, percents(text, numbers), start, result.start());
-            if (!equation.result().equals(Rational.parse(result.text()))
-                    && !(result.is("percent") && equation.result().times(Rational.of(100)).equals(Rational.parse(result.text())))) {
-                return null;
+            var plain = Expression.parse(text);
+            var equation = Equation.of(index, plain, start, result.start());
+            if (!right(equation, result)) {
+                equation = Equation.of(index, percents(plain, numbers, new int[1]), start, result.start());
+                if (!right(equation, result)) {
+                    return null;
+                }
             }
             List<Operand> shown = new ArrayList<>();
             int at = 0;
@@ -151,17 +159,13 @@ final class Prose {
         }
     }
 
-    /** Percent signs divide by a hundred where the plain reading is not right; both sides in percent need none. */
-    private static Expression percents(String text, List<Token> numbers) {
-        var expression = Expression.parse(text);
-        boolean product = numbers.stream().anyMatch(number -> number.is("percent")) && text.contains("*");
-        if (!product) {
-            return expression;
-        }
-        int[] at = {0};
-        return percents(expression, numbers, at);
+    private static boolean right(Equation equation, Token result) {
+        var shown = Rational.parse(result.text());
+        return equation.result().equals(shown)
+                || (result.is("percent") && equation.result().times(Rational.of(100)).equals(shown));
     }
 
+    /** Reads percent signs as a division by a hundred. */
     private static Expression percents(Expression expression, List<Token> numbers, int[] at) {
         return switch (expression) {
             case Expression.Literal literal ->

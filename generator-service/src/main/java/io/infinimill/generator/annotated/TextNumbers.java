@@ -18,7 +18,8 @@ final class TextNumbers {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MIXED = Pattern.compile("(?<![\\d/.])(\\d+)(?: and (?:a )?|[ -])(\\d+)/(\\d+)(?![\\d/])");
     private static final Pattern HALF = Pattern.compile(
-            "\\b(" + DIGITS + "|" + NumberWords.PATTERN + ") and (?:a|one)[ -](half|quarter|third)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(" + DIGITS + "|" + NumberWords.PATTERN + ") and (?:(?:a|one)[ -])?(half|quarter|third)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHARACTER = Pattern.compile("(\\d*)([¼½¾⅓⅔⅕])");
     private static final Pattern FRACTION = Pattern.compile("(?<![\\d/.])(\\d+) ?/ ?(\\d+)(?![\\d/])(?:ths?|rds?|nds?)?");
     private static final Pattern ORDINAL = Pattern.compile("\\b(\\d+)(?:st|nd|rd|th)\\b");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])" + DIGITS + "|(?<=[$€£#])" + DIGITS);
@@ -50,6 +51,7 @@ final class TextNumbers {
         each(ORDINAL, match -> add(match.start(1), match.end(1), Rational.parse(match.group(1)), Form.FIXED));
         each(HALF, match -> add(match.start(), match.end(), half(match), Form.FIXED));
         each(NumberWords.FRACTION, match -> add(match.start(), match.end(), worded(match), Form.FIXED));
+        each(CHARACTER, match -> add(match.start(), match.end(), character(match), Form.FIXED));
         if (question) {
             each(MIXED, match -> add(match.start(), match.end(), mixed(match), Form.FIXED));
             each(FRACTION, this::fraction);
@@ -119,6 +121,12 @@ final class TextNumbers {
         return denominator.signum() == 0
                 ? Rational.ZERO
                 : Rational.parse(match.group(1)).plus(Rational.parse(match.group(2)).dividedBy(denominator));
+    }
+
+    private static Rational character(Matcher match) {
+        var whole = match.group(1).isEmpty() ? Rational.ZERO : Rational.parse(match.group(1));
+        var parts = CalculatorNotes.plain(match.group(2)).split("/");
+        return whole.plus(Rational.parse(parts[0]).dividedBy(Rational.parse(parts[1])));
     }
 
     private static Rational half(Matcher match) {
