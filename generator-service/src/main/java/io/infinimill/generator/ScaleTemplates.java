@@ -1,6 +1,7 @@
 package io.infinimill.generator;
 
 import io.infinimill.generator.job.Job;
+import io.infinimill.generator.scale.Plausibility;
 import io.infinimill.model.Hop;
 import io.infinimill.model.Provenance;
 import io.infinimill.model.Sample;
@@ -17,14 +18,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Turns templates into samples: new numbers, and each variant executed before it is believed. */
 @Component
 class ScaleTemplates {
-
-    private static final BigDecimal RELATIVE = new BigDecimal("1e-9");
 
     private final Sandbox sandbox;
 
@@ -76,25 +76,28 @@ class ScaleTemplates {
         var name = Catalogue.nameOf(stretch.scaler().getClass());
         for (int i = 0; i < instances.size(); i++) {
             var instance = instances.get(i);
-            var sample = sample(stretch, instance);
             switch (outcomes.get(i)) {
                 case Outcome.Failed(String reason, String detail) ->
-                    rejected.add(
-                            new SampleRejected(sample, SampleRejected.GENERATE, name, "program_" + reason, detail));
+                    rejected.add(new SampleRejected(
+                            sample(stretch, instance, null),
+                            SampleRejected.GENERATE,
+                            name,
+                            "program_" + reason,
+                            detail));
                 case Outcome.Returned(BigDecimal value, Map<String, BigDecimal> _) -> {
-                    var exact = new BigDecimal(instance.answer());
-                    if (value.subtract(exact)
-                                    .abs()
-                                    .compareTo(exact.abs().max(BigDecimal.ONE).multiply(RELATIVE))
-                            <= 0) {
+                    var output = value.toPlainString();
+                    var sample = sample(stretch, instance, output);
+                    var fault = Plausibility.fault(stretch.template(), instance, output);
+                    if (fault == null) {
                         generated.add(new SampleGenerated(sample));
                     } else {
                         rejected.add(new SampleRejected(
                                 sample,
                                 SampleRejected.GENERATE,
                                 name,
-                                "execution_disagrees",
-                                "the program returns %s, exact arithmetic gives %s".formatted(value, exact)));
+                                fault,
+                                "the program returns %s, exact arithmetic gives %s"
+                                        .formatted(output, instance.answer())));
                     }
                 }
             }
@@ -102,7 +105,7 @@ class ScaleTemplates {
         return new Scaled(generated, rejected, instances.size() < stretch.variants());
     }
 
-    private static Sample sample(Stretch stretch, Instance instance) {
+    private static Sample sample(Stretch stretch, Instance instance, @Nullable String output) {
         var template = stretch.template();
         var job = stretch.job();
         var scaler = stretch.scaler().toString();
@@ -121,7 +124,7 @@ class ScaleTemplates {
                 instance.style(),
                 instance.program(),
                 instance.solution(),
-                instance.answer(),
+                instance.answer() == null ? output : instance.answer(),
                 new Provenance(
                         job.recipeHash(),
                         List.of(Hop.of(

@@ -3,6 +3,7 @@ package io.infinimill.generator;
 import io.infinimill.arithmetic.AnswerMatch;
 import io.infinimill.generator.Decoupling.Decoupled;
 import io.infinimill.generator.Decoupling.Refused;
+import io.infinimill.generator.scale.Ranges;
 import io.infinimill.generator.template.Templates;
 import io.infinimill.model.Seed;
 import io.infinimill.model.Template;
@@ -64,7 +65,7 @@ class VerifyTemplates {
         var candidates = new ArrayList<Template>();
         for (var seed : seeds) {
             switch (decoupler.decouple(seed)) {
-                case Decoupled(Template template) -> candidates.add(template);
+                case Decoupled(Template template) -> candidates.add(Ranges.infer(template));
                 case Refused(String reason, String detail) -> results.add(refused(seed, decoupler, reason, detail));
             }
         }

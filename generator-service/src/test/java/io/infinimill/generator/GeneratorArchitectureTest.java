@@ -53,12 +53,13 @@ class GeneratorArchitectureTest {
             if (!operator.isAssignableTo(Decoupler.class) && !operator.isAssignableTo(Scaler.class)) {
                 continue;
             }
-            assertThat(operator.isRecord()).as(operator.getName() + " is a record").isTrue();
+            assertThat(operator.isRecord())
+                    .as(operator.getName() + " is a record")
+                    .isTrue();
             assertThat(operator.getModifiers())
                     .as(operator.getName() + " is package-private, so that a recipe is the only way to it")
                     .doesNotContain(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC);
-            assertThat(getClass().getResource(
-                            "/" + operator.getName().replace('.', '/') + "Test.class"))
+            assertThat(getClass().getResource("/" + operator.getName().replace('.', '/') + "Test.class"))
                     .as(operator.getName() + " has a test")
                     .isNotNull();
         }

@@ -71,9 +71,12 @@ final class Invariants {
     /** A fraction written with a slash in the question stays proper, or improper. */
     private void fractions(List<Variable> variables) {
         for (int i = 1; i < variables.size(); i++) {
-            var slash = "{%s}/{%s}".formatted(variables.get(i - 1).name(), variables.get(i).name());
+            var slash = "{%s}/{%s}"
+                    .formatted(variables.get(i - 1).name(), variables.get(i).name());
             if (template.generalQuestion().contains(slash)) {
-                order(new Name(variables.get(i - 1).name()), new Name(variables.get(i).name()));
+                order(
+                        new Name(variables.get(i - 1).name()),
+                        new Name(variables.get(i).name()));
             }
         }
     }
@@ -124,8 +127,8 @@ final class Invariants {
 
     private void sign(Expression named, Rational value, boolean count) {
         boolean above = leeway.above() && count && value.compareTo(Rational.ONE) > 0;
-        conditions.add(new Comparison(
-                named, value.signum() > 0 ? ">" : value.signum() < 0 ? "<" : ">=", above ? ONE : ZERO));
+        conditions.add(
+                new Comparison(named, value.signum() > 0 ? ">" : value.signum() < 0 ? "<" : ">=", above ? ONE : ZERO));
     }
 
     /** A share stays below one, a multiple above. */
@@ -179,7 +182,11 @@ final class Invariants {
                 switch (operator) {
                     case "//" -> true;
                     case "/" -> conditions.contains(new Whole(expression));
-                    case "**" -> isIntegral(left) && right instanceof Literal(Rational power) && power.signum() >= 0 && power.isWhole();
+                    case "**" ->
+                        isIntegral(left)
+                                && right instanceof Literal(Rational power)
+                                && power.signum() >= 0
+                                && power.isWhole();
                     default -> isIntegral(left) && isIntegral(right);
                 };
             case Call(String function, List<Expression> arguments) ->

@@ -33,7 +33,11 @@ record Neighbourhood(BigDecimal min, BigDecimal max, BigDecimal step) {
             return percent(value, whole, leeway);
         }
         if (text.isNumerator()) {
-            return aligned(value, ONE, value.multiply(BigDecimal.valueOf(leeway.factor())).max(FIVE), ONE);
+            return aligned(
+                    value,
+                    ONE,
+                    value.multiply(BigDecimal.valueOf(leeway.factor())).max(FIVE),
+                    ONE);
         }
         if (text.isDenominator()) {
             return aligned(value, BigDecimal.TWO, value.max(BigDecimal.valueOf(12)), ONE);
@@ -67,7 +71,9 @@ record Neighbourhood(BigDecimal min, BigDecimal max, BigDecimal step) {
     private static Neighbourhood percent(BigDecimal value, boolean whole, Leeway leeway) {
         var step = !whole
                 ? unit(value)
-                : leeway.round() && value.remainder(FIVE).signum() == 0 ? FIVE : leeway.factor() > 3 ? ONE : value.remainder(FIVE).signum() == 0 ? FIVE : ONE;
+                : leeway.round() && value.remainder(FIVE).signum() == 0
+                        ? FIVE
+                        : leeway.factor() > 3 ? ONE : value.remainder(FIVE).signum() == 0 ? FIVE : ONE;
         if (value.compareTo(HUNDRED) > 0) {
             return aligned(value, HUNDRED.add(step), value.multiply(BigDecimal.TWO), step);
         }
@@ -98,7 +104,8 @@ record Neighbourhood(BigDecimal min, BigDecimal max, BigDecimal step) {
     /** The step that keeps a round number about as round: 40 goes by 5, 300 by 10, 2,000 by 100. */
     private static BigDecimal roundness(BigDecimal value, Surroundings text, Leeway leeway) {
         if (!leeway.round()) {
-            return value.compareTo(BigDecimal.valueOf(10_000)) >= 0 && value.remainder(HUNDRED).signum() == 0
+            return value.compareTo(BigDecimal.valueOf(10_000)) >= 0
+                            && value.remainder(HUNDRED).signum() == 0
                     ? HUNDRED
                     : ONE;
         }

@@ -30,9 +30,8 @@ public final class Ranges {
      */
     public static Template infer(Template template) {
         var values = Quantities.of(template).evaluate(Quantities.of(template).original());
-        var verbatim = new TextTemplate(
-                        template.generalQuestion(), template.seed().question(), values)
-                .verbatim();
+        var verbatim =
+                new TextTemplate(template.generalQuestion(), template.seed().question(), values).verbatim();
         Template best = template;
         int most = -1;
         for (var leeway : Leeway.WIDENING) {

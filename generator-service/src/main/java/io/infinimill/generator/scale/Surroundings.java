@@ -54,25 +54,30 @@ record Surroundings(String before, String after, String unit) {
     }
 
     boolean isAge() {
-        return after.matches("(?s)[ -]years?[ -]olds?\\b.*|(?s)-?year-old.*|(?s) (?:years of age|years older|years younger).*")
+        return after.matches(
+                        "(?s)[ -]years?[ -]olds?\\b.*|(?s)-?year-old.*|(?s) (?:years of age|years older|years younger).*")
                 || before.matches("(?s).*\\b(?:age|aged|age of|is currently|turned|turns|turn) ")
-                || before.matches("(?s).*\\b(?:is|be|was) (?:now )?") && after.matches("(?s) ?(?:years?)?(?: now| and|,|\\.|\\?).*")
+                || before.matches("(?s).*\\b(?:is|be|was) (?:now )?")
+                        && after.matches("(?s) ?(?:years?)?(?: now| and|,|\\.|\\?).*")
                         && unit.matches(".*years?.*");
     }
 
     /** A conversion in words, such as the 7 of {@code 7 days a week}: it is what it is. */
     boolean isFixedRate(String value) {
         var phrase = value + after;
-        return FIXED_RATE.matcher(phrase).lookingAt() || FIXED_PARTS.matcher(phrase).lookingAt();
+        return FIXED_RATE.matcher(phrase).lookingAt()
+                || FIXED_PARTS.matcher(phrase).lookingAt();
     }
 
     /** The greatest sensible value for the unit that follows, or null. */
-    @Nullable Integer cap(int value) {
+    @Nullable
+    Integer cap(int value) {
         Matcher matcher = TIME.matcher(after.isEmpty() ? " " + unit : after);
         var word = matcher.lookingAt() ? matcher.group(1) : "";
         var period = matcher.reset().lookingAt() && matcher.group(2) != null ? matcher.group(2) : "";
         return switch (word) {
-            case "hour" -> value <= 24 && (period.isEmpty() || period.equals("day")) ? 24 : period.equals("week") ? 80 : null;
+            case "hour" ->
+                value <= 24 && (period.isEmpty() || period.equals("day")) ? 24 : period.equals("week") ? 80 : null;
             case "minute", "second" -> value <= 60 ? period.equals("hour") ? 59 : Math.max(60, value) : null;
             case "day" -> period.equals("week") ? 7 : period.equals("month") ? 31 : period.equals("year") ? 365 : null;
             case "week" -> period.equals("month") ? 4 : period.equals("year") ? 52 : null;

@@ -23,9 +23,7 @@ class JobRequestTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     [1]                                                | a job is a JSON object with recipe, seedSet, dataset, target, not [1]
                     {"recipes": "r", "dataset": "d"}                   | unknown field 'recipes'; known: recipe, seedSet, dataset, target\\nMaybe 'recipe'
                     {"dataset": "d"}                                   | field 'recipe' is missing: a shipped recipe's name, or a recipe. Maybe 'math-annotated'

@@ -12,10 +12,7 @@ class MathQaSeedsTest {
     private final MathQaSeeds format = new MathQaSeeds();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "none",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
                     a ) 12 , b ) 16 , c ) 18 , d ) 24 , e ) 26       | c | 18
                     a ) 17 hr , b ) 14.5 hr , c ) 12 , d ) 9 , e ) 2 | b | 14.5
                     a ) 1 / 4 , b ) 1 / 3 , c ) 3 , d ) 4 , e ) 5    | a | 0.25
@@ -39,7 +36,6 @@ class MathQaSeedsTest {
 
     private static String line(String options, String key) {
         return """
-                {"problem": "what is 3 and 4 ?", "options": "%s", "correct": "%s", "linear_formula": "add(n0,n1)|"}"""
-                .formatted(options, key);
+                {"problem": "what is 3 and 4 ?", "options": "%s", "correct": "%s", "linear_formula": "add(n0,n1)|"}""".formatted(options, key);
     }
 }

@@ -26,8 +26,10 @@ class WorkedSeedsTest {
 
     @Test
     void readsAPlainAnswerWithAndWithoutASolution() {
-        assertThat(jsonl.read("own", "{\"question\": \"Q\", \"answer\": 0.50}").answer()).isEqualTo("0.50");
-        assertThat(jsonl.read("own", "{\"question\": \"Q\", \"answer\": \"$7\", \"solution\": \"3 + 4 = 7\"}").solution())
+        assertThat(jsonl.read("own", "{\"question\": \"Q\", \"answer\": 0.50}").answer())
+                .isEqualTo("0.50");
+        assertThat(jsonl.read("own", "{\"question\": \"Q\", \"answer\": \"$7\", \"solution\": \"3 + 4 = 7\"}")
+                        .solution())
                 .isEqualTo("3 + 4 = 7");
     }
 
@@ -35,14 +37,14 @@ class WorkedSeedsTest {
     void givesTheSameSeedTheSameId() {
         var line = "{\"question\": \"Q\", \"answer\": \"#### 1\"}";
 
-        assertThat(gsm8k.read("own", line).id()).isEqualTo(gsm8k.read("own", line).id());
-        assertThat(gsm8k.read("own", line).id()).isNotEqualTo(gsm8k.read("other", line).id());
+        assertThat(gsm8k.read("own", line).id())
+                .isEqualTo(gsm8k.read("own", line).id());
+        assertThat(gsm8k.read("own", line).id())
+                .isNotEqualTo(gsm8k.read("other", line).id());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"question": "Q"                         | not JSON at column
                     [1, 2]                                   | not a JSON object but '[1,2]'
                     {"answer": "#### 1"}                     | field 'question' is missing or empty; the line has answer
