@@ -46,7 +46,7 @@ class WorkedSeedsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     {"question": "Q"                         | not JSON at column
-                    [1, 2]                                   | not a JSON object but '[1,2]'
+                    [1, 2]                                   | not a JSON object but '[1, 2]'
                     {"answer": "#### 1"}                     | field 'question' is missing or empty; the line has answer
                     {"question": "Q", "answer": "12"}        | Maybe the format is jsonl
                     {"question": "Q", "answer": "#### five"} | the final answer 'five' is no number
