@@ -15,7 +15,8 @@ final class Candidates {
     private static final Rational HUNDRED = Rational.of(100);
     private static final Pattern AND_SELF = Pattern.compile(
             "\\b(?:himself|herself|themselves|myself|including|and (?:his|her|their|my|some|other)|with (?:his|her|their|my)|friends|brothers?|sisters?|siblings?|others?|everyone|family|them all|more people|along with|another|first)\\b");
-    private static final Pattern OTHERS = Pattern.compile("\\b(?:others?|rest|remaining|everyone else|except|first|last|after|between)\\b");
+    private static final Pattern OTHERS =
+            Pattern.compile("\\b(?:others?|rest|remaining|everyone else|except|first|last|after|between)\\b");
 
     private final Problem problem;
     private final Worked worked;
@@ -41,8 +42,10 @@ final class Candidates {
         if (index > 0 && worked.equations().get(index - 1).line() == equation.line()) {
             from = Math.clamp(worked.equations().get(index - 1).resultEnd(), 0, Math.min(equation.at(), line.length()));
         }
-        if (index + 1 < worked.equations().size() && worked.equations().get(index + 1).line() == equation.line()) {
-            to = Math.clamp(worked.equations().get(index + 1).start(), Math.min(equation.at(), line.length()), line.length());
+        if (index + 1 < worked.equations().size()
+                && worked.equations().get(index + 1).line() == equation.line()) {
+            to = Math.clamp(
+                    worked.equations().get(index + 1).start(), Math.min(equation.at(), line.length()), line.length());
         }
         return line.substring(from, to);
     }
@@ -59,7 +62,10 @@ final class Candidates {
         }
         for (int i = 0; i < index; i++) {
             if (worked.equations().get(i).result().equals(operand.value())) {
-                found.add(new Candidate(new Expression.Name("s" + i), 1.0 + likeness(i, mention) + (i == index - 1 ? 0.6 : 0.1 * i / index), null));
+                found.add(new Candidate(
+                        new Expression.Name("s" + i),
+                        1.0 + likeness(i, mention) + (i == index - 1 ? 0.6 : 0.1 * i / index),
+                        null));
             }
         }
         constants(index, operand, line, found);
@@ -73,7 +79,10 @@ final class Candidates {
 
     private boolean percent(Candidate candidate) {
         return candidate.expression().names().stream()
-                .anyMatch(name -> name.startsWith("q") && problem.numbers.get(Integer.parseInt(name.substring(1))).percent());
+                .anyMatch(name -> name.startsWith("q")
+                        && problem.numbers
+                                .get(Integer.parseInt(name.substring(1)))
+                                .percent());
     }
 
     private double likeness(int step, Mention mention) {
@@ -82,8 +91,11 @@ final class Candidates {
         int end = Math.clamp(Math.max(equation.resultEnd(), equation.at()), 0, line.length());
         var after = Words.first(Words.stems(line.substring(end)), 3);
         var words = Words.stems(part(step));
-        double shared = words.stream().distinct().filter(mention.words()::contains).count();
-        return Problem.common(mention.right(), after) + 0.4 * Problem.common(mention.left(), words) + Math.min(0.8, 0.15 * shared);
+        double shared =
+                words.stream().distinct().filter(mention.words()::contains).count();
+        return Problem.common(mention.right(), after)
+                + 0.4 * Problem.common(mention.left(), words)
+                + Math.min(0.8, 0.15 * shared);
     }
 
     private void constants(int index, Operand operand, String line, List<Candidate> found) {
@@ -91,7 +103,10 @@ final class Candidates {
         var place = line.toLowerCase(Locale.ROOT);
         var wording = Constants.wording(operand.value(), problem.lower);
         if (wording != null) {
-            found.add(new Candidate(literal, strong(operand.value(), place) ? 2.2 : strong(operand.value(), problem.lower) ? 1.2 : -0.6, wording));
+            found.add(new Candidate(
+                    literal,
+                    strong(operand.value(), place) ? 2.2 : strong(operand.value(), problem.lower) ? 1.2 : -0.6,
+                    wording));
             return;
         }
         wording = Constants.wording(operand.value(), place);
@@ -149,10 +164,12 @@ final class Candidates {
             return;
         }
         var one = new Expression.Literal(Rational.ONE);
-        if (operand.value().equals(number.value().plus(Rational.ONE)) && AND_SELF.matcher(problem.lower).find()) {
+        if (operand.value().equals(number.value().plus(Rational.ONE))
+                && AND_SELF.matcher(problem.lower).find()) {
             found.add(new Candidate(new Expression.Operation("+", name, one), -2 + fit, null));
         }
-        if (operand.value().equals(number.value().minus(Rational.ONE)) && OTHERS.matcher(problem.lower).find()) {
+        if (operand.value().equals(number.value().minus(Rational.ONE))
+                && OTHERS.matcher(problem.lower).find()) {
             found.add(new Candidate(new Expression.Operation("-", name, one), -2.5 + fit, null));
         }
     }
@@ -163,10 +180,20 @@ final class Candidates {
         var denominator = new Rational(value.denominator(), java.math.BigInteger.ONE);
         var forms = value.isWhole()
                 ? List.of(value)
-                : List.of(value, numerator, denominator, Rational.ONE.minus(value), denominator.minus(numerator),
-                        Rational.ONE.plus(value), denominator.plus(numerator), value.times(HUNDRED), value.times(Rational.of(60)));
+                : List.of(
+                        value,
+                        numerator,
+                        denominator,
+                        Rational.ONE.minus(value),
+                        denominator.minus(numerator),
+                        Rational.ONE.plus(value),
+                        denominator.plus(numerator),
+                        value.times(HUNDRED),
+                        value.times(Rational.of(60)));
         if (forms.contains(operand.value())) {
-            found.add(new Candidate(new Expression.Literal(operand.value()), 0.3 + fit,
+            found.add(new Candidate(
+                    new Expression.Literal(operand.value()),
+                    0.3 + fit,
                     "as the problem words it: " + problem.text.substring(number.start(), number.end())));
         }
     }

@@ -1,6 +1,5 @@
 package io.infinimill.generator.annotated;
 
-
 /** Says in one line without numbers what each step computes, in the words of the solution. */
 final class Comments {
 
@@ -9,9 +8,16 @@ final class Comments {
     private Comments() {}
 
     static String of(String before, String after, String name) {
-        var lead = tidy(before).replaceAll("(?i)[\\s,]*\\b(?:is|are|was|were|be|equals|of|for|a total of|because|since|so|which|by)\\s*$", "");
+        var lead = tidy(before)
+                .replaceAll(
+                        "(?i)[\\s,]*\\b(?:is|are|was|were|be|equals|of|for|a total of|because|since|so|which|by)\\s*$",
+                        "");
         var tail = tidy(after).replaceAll("(?<=\\w)[.,;].*$", "").replaceAll("^[\\s.,;:)]+", "");
-        var text = (lead + " " + tail).replaceAll("(?i)^(?:so|then|thus|therefore|hence|first|next|finally|and|this means|that means)\\b[, ]*(?:that )?", "").strip();
+        var text = (lead + " " + tail)
+                .replaceAll(
+                        "(?i)^(?:so|then|thus|therefore|hence|first|next|finally|and|this means|that means)\\b[, ]*(?:that )?",
+                        "")
+                .strip();
         if (text.split("\\s+").length < 3 || text.matches("(?s).*[\\d{}+*/=<>].*")) {
             text = "compute " + name.replace('_', ' ');
         }
@@ -27,5 +33,4 @@ final class Comments {
                 .replaceAll("\\s+", " ")
                 .strip();
     }
-
 }

@@ -61,7 +61,8 @@ public final class Drafting {
             default -> CalculatorNotes.read(solution);
         };
         if (worked.equations().size() > 60) {
-            return new Refused("too_long", "%d computations".formatted(worked.equations().size()));
+            return new Refused(
+                    "too_long", "%d computations".formatted(worked.equations().size()));
         }
         var outcome = attempt(seed, problem, worked);
         if (outcome instanceof Refused && !worked.lines().isEmpty()) {
@@ -116,8 +117,16 @@ public final class Drafting {
         for (int i = 0; i <= answer; i++) {
             for (int k = 0; k < best.choices().get(i).size(); k++) {
                 if (best.choices().get(i).get(k).unexplained()) {
-                    return new Refused("unexplained_constant", "nothing explains %s in '%s'".formatted(
-                            worked.equations().get(i).operands().get(k).value(), worked.line(worked.equations().get(i))));
+                    return new Refused(
+                            "unexplained_constant",
+                            "nothing explains %s in '%s'"
+                                    .formatted(
+                                            worked.equations()
+                                                    .get(i)
+                                                    .operands()
+                                                    .get(k)
+                                                    .value(),
+                                            worked.line(worked.equations().get(i))));
                 }
             }
         }
@@ -159,12 +168,13 @@ public final class Drafting {
             comments.put(step, Comments.of(before, after, name));
         }
         List<Step> steps = new ArrayList<>();
-        reading.steps().forEach((index, expression) -> steps.add(new Step(
-                names.get("s" + index),
-                named(expression, names).print(),
-                worked.equations().get(index).result().isWhole() ? Variable.INTEGER : Variable.DECIMAL,
-                null,
-                comments.getOrDefault(index, ""))));
+        reading.steps()
+                .forEach((index, expression) -> steps.add(new Step(
+                        names.get("s" + index),
+                        named(expression, names).print(),
+                        worked.equations().get(index).result().isWhole() ? Variable.INTEGER : Variable.DECIMAL,
+                        null,
+                        comments.getOrDefault(index, ""))));
         var question = new Rewriting(problem.text);
         for (int variable : reading.variables()) {
             var number = problem.numbers.get(variable);

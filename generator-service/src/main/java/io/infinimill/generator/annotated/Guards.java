@@ -22,7 +22,9 @@ final class Guards {
             if (reading.variables().contains(i) || frozen.contains(i) || !number.changeable()) {
                 continue;
             }
-            if (number.form() == Form.NUMERATOR && reading.variables().contains(i + 1) && number.value().equals(Rational.ONE)) {
+            if (number.form() == Form.NUMERATOR
+                    && reading.variables().contains(i + 1)
+                    && number.value().equals(Rational.ONE)) {
                 continue;
             }
             for (int step : reading.steps().keySet()) {
@@ -44,7 +46,8 @@ final class Guards {
         Set<String> conditions = new LinkedHashSet<>();
         reading.steps().forEach((index, expression) -> {
             expression.walk(part -> {
-                if (part instanceof Expression.Operation(String operator, Expression left, Expression right) && operator.equals("-")) {
+                if (part instanceof Expression.Operation(String operator, Expression left, Expression right)
+                        && operator.equals("-")) {
                     difference(left, right, problem, worked, names, conditions);
                 }
             });
@@ -52,15 +55,25 @@ final class Guards {
         for (int variable : reading.variables()) {
             var number = problem.numbers.get(variable);
             if (number.form() == Form.NUMERATOR && reading.variables().contains(variable + 1)) {
-                int order = number.value().compareTo(problem.numbers.get(variable + 1).value());
-                conditions.add("%s %s %s".formatted(
-                        names.get("q" + variable), order < 0 ? "<" : order > 0 ? ">" : "==", names.get("q" + (variable + 1))));
+                int order = number.value()
+                        .compareTo(problem.numbers.get(variable + 1).value());
+                conditions.add("%s %s %s"
+                        .formatted(
+                                names.get("q" + variable),
+                                order < 0 ? "<" : order > 0 ? ">" : "==",
+                                names.get("q" + (variable + 1))));
             }
         }
         return new ArrayList<>(conditions);
     }
 
-    private static void difference(Expression left, Expression right, Problem problem, Worked worked, Map<String, String> names, Set<String> conditions) {
+    private static void difference(
+            Expression left,
+            Expression right,
+            Problem problem,
+            Worked worked,
+            Map<String, String> names,
+            Set<String> conditions) {
         if (left.names().isEmpty() && right.names().isEmpty()) {
             return;
         }
@@ -72,7 +85,10 @@ final class Guards {
             values.put("s" + i, worked.equations().get(i).result());
         }
         int order = left.evaluate(values).compareTo(right.evaluate(values));
-        conditions.add("%s %s %s".formatted(
-                Drafting.named(left, names).print(), order > 0 ? ">" : order < 0 ? "<" : "==", Drafting.named(right, names).print()));
+        conditions.add("%s %s %s"
+                .formatted(
+                        Drafting.named(left, names).print(),
+                        order > 0 ? ">" : order < 0 ? "<" : "==",
+                        Drafting.named(right, names).print()));
     }
 }

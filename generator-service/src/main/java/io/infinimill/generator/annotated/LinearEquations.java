@@ -21,7 +21,8 @@ final class LinearEquations {
 
     private LinearEquations() {}
 
-    private record Linear(@Nullable Expression factor, @Nullable Expression constant) {}
+    private record Linear(
+            @Nullable Expression factor, @Nullable Expression constant) {}
 
     /** The solution text with the value of each unknown computed where it can be explained. */
     static Worked extend(Problem problem, Worked worked) {
@@ -34,7 +35,8 @@ final class LinearEquations {
                 for (var text : parts(matcher.group())) {
                     var letters = new HashSet<String>();
                     LETTER.matcher(text).results().forEach(match -> letters.add(match.group()));
-                    if (letters.size() != 1 || solved.contains(letters.iterator().next())) {
+                    if (letters.size() != 1
+                            || solved.contains(letters.iterator().next())) {
                         continue;
                     }
                     var equation = solve(i, text, letters.iterator().next());
@@ -99,7 +101,8 @@ final class LinearEquations {
             }
             var solution = factor.equals(ONE) ? constant : new Expression.Operation("/", constant, factor);
             if (factor instanceof Expression.Negation(Expression inner)) {
-                solution = new Expression.Negation(inner.equals(ONE) ? constant : new Expression.Operation("/", constant, inner));
+                solution = new Expression.Negation(
+                        inner.equals(ONE) ? constant : new Expression.Operation("/", constant, inner));
             }
             return Equation.of(line, solution, 0, 0);
         } catch (IllegalArgumentException | ArithmeticException e) {
@@ -108,7 +111,11 @@ final class LinearEquations {
     }
 
     private static String tidy(String side) {
-        return side.replaceAll("[$,]", "").replace('×', '*').replace('÷', '/').replace('−', '-').replace('–', '-')
+        return side.replaceAll("[$,]", "")
+                .replace('×', '*')
+                .replace('÷', '/')
+                .replace('−', '-')
+                .replace('–', '-')
                 .replaceAll("(" + TextNumbers.DIGITS + ") ?%", "($1/100)")
                 .replaceAll("([\\d)])\\s*(?=[A-Za-z(])", "$1*");
     }
@@ -134,14 +141,18 @@ final class LinearEquations {
         return switch (operator) {
             case "+" -> new Linear(plus(left.factor(), right.factor()), plus(left.constant(), right.constant()));
             case "-" -> new Linear(minus(left.factor(), right.factor()), minus(left.constant(), right.constant()));
-            case "*" -> left.factor() == null && left.constant() != null
-                    ? new Linear(times(left.constant(), right.factor()), times(left.constant(), right.constant()))
-                    : right.factor() == null && right.constant() != null
-                            ? new Linear(times(right.constant(), left.factor()), times(right.constant(), left.constant()))
-                            : null;
-            case "/" -> right.factor() == null && right.constant() != null
-                    ? new Linear(over(left.factor(), right.constant()), over(left.constant(), right.constant()))
-                    : null;
+            case "*" ->
+                left.factor() == null && left.constant() != null
+                        ? new Linear(times(left.constant(), right.factor()), times(left.constant(), right.constant()))
+                        : right.factor() == null && right.constant() != null
+                                ? new Linear(
+                                        times(right.constant(), left.factor()),
+                                        times(right.constant(), left.constant()))
+                                : null;
+            case "/" ->
+                right.factor() == null && right.constant() != null
+                        ? new Linear(over(left.factor(), right.constant()), over(left.constant(), right.constant()))
+                        : null;
             default -> null;
         };
     }
@@ -175,8 +186,9 @@ final class LinearEquations {
             }
         }
         return equation.result().signum() > 0
-                && equation.operands().stream().allMatch(operand -> known.containsKey(operand.value())
-                        || Constants.wording(operand.value(), problem.lower) != null
-                        || Constants.knowledge(operand.value(), problem.lower) != null);
+                && equation.operands().stream()
+                        .allMatch(operand -> known.containsKey(operand.value())
+                                || Constants.wording(operand.value(), problem.lower) != null
+                                || Constants.knowledge(operand.value(), problem.lower) != null);
     }
 }

@@ -63,7 +63,11 @@ record Reading(
                 : new Expression.Name(name);
     }
 
-    private static void keep(Expression expression, Map<Integer, Expression> all, Map<Integer, Expression> live, Set<Integer> variables) {
+    private static void keep(
+            Expression expression,
+            Map<Integer, Expression> all,
+            Map<Integer, Expression> live,
+            Set<Integer> variables) {
         for (var name : expression.names()) {
             int index = Integer.parseInt(name.substring(1));
             if (name.startsWith("q")) {
@@ -86,7 +90,9 @@ record Reading(
             if (name.startsWith("s")) {
                 return aliases.get(index);
             }
-            return variables.contains(index) ? null : new Expression.Literal(problem.numbers.get(index).value());
+            return variables.contains(index)
+                    ? null
+                    : new Expression.Literal(problem.numbers.get(index).value());
         });
     }
 }

@@ -16,11 +16,14 @@ final class TextNumbers {
     private static final Pattern CLOCK = Pattern.compile(
             "\\b\\d{1,2}(?::[0-5]\\d)? ?(?:[ap]\\.?m\\b\\.?|o'clock)|(?<=\\b(?:at|from|until|till|to|by|and|is|between) )\\d{1,2}:[0-5]\\d\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern MIXED = Pattern.compile("(?<![\\d/.])(\\d+)(?: and (?:a )?|[ -])(\\d+)/(\\d+)(?![\\d/])");
+    private static final Pattern MIXED =
+            Pattern.compile("(?<![\\d/.])(\\d+)(?: and (?:a )?|[ -])(\\d+)/(\\d+)(?![\\d/])");
     private static final Pattern HALF = Pattern.compile(
-            "\\b(" + DIGITS + "|" + NumberWords.PATTERN + ") and (?:(?:a|one)[ -])?(half|quarter|third)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(" + DIGITS + "|" + NumberWords.PATTERN + ") and (?:(?:a|one)[ -])?(half|quarter|third)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern CHARACTER = Pattern.compile("(\\d*)([¼½¾⅓⅔⅕])");
-    private static final Pattern FRACTION = Pattern.compile("(?<![\\d/.])(\\d+) ?/ ?(\\d+)(?![\\d/])(?:ths?|rds?|nds?)?");
+    private static final Pattern FRACTION =
+            Pattern.compile("(?<![\\d/.])(\\d+) ?/ ?(\\d+)(?![\\d/])(?:ths?|rds?|nds?)?");
     private static final Pattern ORDINAL = Pattern.compile("\\b(\\d+)(?:st|nd|rd|th)\\b");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])" + DIGITS + "|(?<=[$€£#])" + DIGITS);
     private static final Pattern WORDS = Pattern.compile(NumberWords.PATTERN, Pattern.CASE_INSENSITIVE);
@@ -80,12 +83,15 @@ final class TextNumbers {
         }
         boolean year = question
                 && YEAR.matcher(match.group()).matches()
-                && text.substring(Math.max(0, match.start() - 10), match.start()).matches("(?is).*\\b(?:in|since|by|of|from|until|year|to|after) ");
+                && text.substring(Math.max(0, match.start() - 10), match.start())
+                        .matches("(?is).*\\b(?:in|since|by|of|from|until|year|to|after) ");
         add(match.start(), end, Rational.parse(match.group().replace(",", "")), year ? Form.FIXED : Form.DIGITS);
     }
 
     private boolean unitFollows(int end) {
-        return text.substring(end).matches("(?is)(?:cm|mm|km|m|ft|in|kg|g|mg|lbs?|oz|l|ml|mph|kmh|kph|hrs?|mins?|s|x|k|gb|mb|tb|a|b|c|yo)\\b.*");
+        return text.substring(end)
+                .matches(
+                        "(?is)(?:cm|mm|km|m|ft|in|kg|g|mg|lbs?|oz|l|ml|mph|kmh|kph|hrs?|mins?|s|x|k|gb|mb|tb|a|b|c|yo)\\b.*");
     }
 
     private void fraction(Matcher match) {
@@ -120,7 +126,8 @@ final class TextNumbers {
         var denominator = Rational.parse(match.group(3));
         return denominator.signum() == 0
                 ? Rational.ZERO
-                : Rational.parse(match.group(1)).plus(Rational.parse(match.group(2)).dividedBy(denominator));
+                : Rational.parse(match.group(1))
+                        .plus(Rational.parse(match.group(2)).dividedBy(denominator));
     }
 
     private static Rational character(Matcher match) {
