@@ -79,7 +79,7 @@ class HostileProgramTest {
 
     @BeforeAll
     static void start() {
-        var settings = new SandboxSettings(1, Duration.ofMillis(700), Duration.ofSeconds(2), 128L << 20, 1_000);
+        var settings = new SandboxSettings(1, Duration.ofMillis(700), Duration.ofSeconds(20), 128L << 20, 1_000);
         sandbox = ProcessSandbox.start(settings);
     }
 
