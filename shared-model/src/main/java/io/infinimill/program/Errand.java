@@ -1,38 +1,45 @@
 package io.infinimill.program;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Gets one batch done, with a second worker if the first is lost. */
-final class Errand implements Callable<List<List<Outcome>>> {
+final class Errand {
 
     private final Batch batch;
     private final WorkerPool pool;
+    private final List<Outcome[]> outcomes;
     private @Nullable Worker worker;
     private boolean cancelled;
 
-    Errand(Batch batch, WorkerPool pool) {
+    /**
+     * An errand to be run.
+     *
+     * @param outcomes where outcomes go, per call and argument set
+     */
+    Errand(Batch batch, WorkerPool pool, List<Outcome[]> outcomes) {
         this.batch = batch;
         this.pool = pool;
+        this.outcomes = outcomes;
     }
 
-    Batch batch() {
-        return batch;
-    }
-
-    @Override
-    public List<List<Outcome>> call() throws InterruptedException {
+    void run() throws InterruptedException {
         try {
-            return attempt(batch.calls());
-        } catch (WorkerLostException e) {
-            var outcomes = new ArrayList<List<Outcome>>();
-            for (var call : batch.calls()) {
-                outcomes.add(attemptAgain(call));
+            var results = attempt(batch.calls());
+            for (var i = 0; i < results.size(); i++) {
+                deliver(batch.pieces().get(i), results.get(i));
             }
-            return outcomes;
+        } catch (WorkerLostException e) {
+            for (var piece : batch.pieces()) {
+                deliver(piece, attemptAgain(piece.part()));
+            }
+        }
+    }
+
+    private void deliver(Batch.Piece piece, List<Outcome> results) {
+        for (var i = 0; i < results.size(); i++) {
+            outcomes.get(piece.call())[piece.from() + i] = results.get(i);
         }
     }
 

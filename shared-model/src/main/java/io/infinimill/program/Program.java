@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the text of the program
  * @param function name of the function to call, whose returned number is the value; null for a standalone text, whose
- *     value is what it printed last, else what the last function it called returned, else its variable {@code ans}
+ *     value is what it printed last, else its variable {@code ans}, else what the last function it called returned
  */
 public record Program(String source, @Nullable String function) {
 

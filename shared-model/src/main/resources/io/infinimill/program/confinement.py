@@ -45,13 +45,14 @@ def confine(kept_file, memory, cpu_seconds):
     os.closerange(kept_file + 1, HIGHEST_FILE)
     for limit, value in (
         (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, cpu_seconds),
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_NOFILE, 16),
         (resource.RLIMIT_NPROC, 0),
     ):
         resource.setrlimit(limit, (value, value))
+    # At the first SIGXCPU, which says what it was for; at the second SIGKILL, which cannot be ignored.
+    resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 1))
     for option, first, second in (
         (PR_SET_NO_NEW_PRIVS, 1, None),
         (PR_SET_SECCOMP, SECCOMP_MODE_FILTER, ctypes.addressof(_program)),

@@ -141,10 +141,11 @@ def call(code, function, arguments, scope, run):
 
 
 def run_standalone(code, scope, run):
-    """A whole program: the value is what it printed last, else what the last function it called returned, else ans."""
+    """A whole program: the value is what it printed last, else ans, else what the last function it called returned."""
 
     def watch(frame, event, value):
-        if event != "return" or frame.f_code.co_filename != FILE:
+        own = frame.f_code.co_filename == FILE and not frame.f_code.co_name.startswith("<")  # such as <listcomp>
+        if event != "return" or not own:
             return
         if frame.f_back is not None and frame.f_back.f_code is code:
             run.frame, run.returned = frame, value
@@ -155,9 +156,9 @@ def run_standalone(code, scope, run):
     variables = run.frame.f_locals if run.frame else scope
     if run.printed is not None:
         return returned(printed_number(run.printed), variables)
-    value = scope.get("ans") if run.returned is None else run.returned
+    value = scope.get("ans", run.returned)
     if value is None:
-        raise Failure("no_result", "nothing printed, returned or named ans")
+        raise Failure("no_result", "nothing printed, named ans or returned")
     return returned(number(value), variables)
 
 

@@ -25,11 +25,61 @@ class HostileProgramTest {
             modules = os['sys'].modules
             """;
 
+    private static final String CATCHING = """
+            while True:
+                try:
+                    %s
+                except BaseException:
+                    pass
+                print(1)
+            """;
+
+    private static final String KERNEL = """
+            libc = modules['ctypes'].CDLL(None)
+            results = [libc.socket(2, 1, 0), libc.fork(), libc.kill(1, 9), libc.ptrace(0, 0, 0, 0), libc.setuid(0)]
+            results += [libc.open(b'/etc/passwd', 0), libc.unshare(0x10000000), libc.mount(0, 0, 0, 0, 0)]
+            results += [libc.personality(0xffffffff), libc.shmget(0, 9, 0x200), libc.close(3), libc.dup(3)]
+            print('all refused' if set(results) == {-1} else results)
+            """;
+
+    private static final String CHANGING = """
+            import math
+            math.floor = abs
+            __builtins__['abs'] = sum
+            __builtins__['sum'] = None
+            print('changed')
+            """;
+
+    private static final String STACKING = """
+            x = range(9)
+            for i in range(100000):
+                x = map(int, x)
+            print(next(x))
+            """;
+
+    private static final String FLOOD = """
+            for file in range(1024):
+                try:
+                    os['write'](file, b'x' * 1000)
+                except OSError:
+                    pass
+            """;
+
+    /** Takes nonce and file of the channel from the frames above its own. */
+    private static final String FORGERY = """
+            frame = os['sys']._getframe()
+            while 'channel' not in frame.f_locals:
+                frame = frame.f_back
+            channel = frame.f_locals['channel']
+            channel.send(b'{"value":1e999999999,"locals":{}}')
+            channel.flush()
+            """;
+
     private static ProcessSandbox sandbox;
 
     @BeforeAll
     static void start() {
-        var settings = new SandboxSettings(1, Duration.ofMillis(700), Duration.ofSeconds(2), 128L << 20, 1_000);
+        var settings = new SandboxSettings(1, Duration.ofMillis(700), Duration.ofSeconds(20), 128L << 20, 1_000);
         sandbox = ProcessSandbox.start(settings);
     }
 
@@ -89,56 +139,6 @@ class HostileProgramTest {
                 program("stacks iterators", STACKING, "crashed", "SIGSEGV"),
                 program("exits", "raise SystemExit(3)", "raised", "SystemExit: 3"));
     }
-
-    private static final String CATCHING = """
-            while True:
-                try:
-                    %s
-                except BaseException:
-                    pass
-                print(1)
-            """;
-
-    private static final String KERNEL = """
-            libc = modules['ctypes'].CDLL(None)
-            results = [libc.socket(2, 1, 0), libc.fork(), libc.kill(1, 9), libc.ptrace(0, 0, 0, 0), libc.setuid(0)]
-            results += [libc.open(b'/etc/passwd', 0), libc.unshare(0x10000000), libc.mount(0, 0, 0, 0, 0)]
-            results += [libc.personality(0xffffffff), libc.shmget(0, 9, 0x200), libc.close(3), libc.dup(3)]
-            print('all refused' if set(results) == {-1} else results)
-            """;
-
-    private static final String CHANGING = """
-            import math
-            math.floor = abs
-            __builtins__['abs'] = sum
-            __builtins__['sum'] = None
-            print('changed')
-            """;
-
-    private static final String STACKING = """
-            x = range(9)
-            for i in range(100000):
-                x = map(int, x)
-            print(next(x))
-            """;
-
-    private static final String FLOOD = """
-            for file in range(1024):
-                try:
-                    os['write'](file, b'x' * 1000)
-                except OSError:
-                    pass
-            """;
-
-    /** Takes nonce and file of the channel from the frames above its own. */
-    private static final String FORGERY = """
-            frame = os['sys']._getframe()
-            while 'channel' not in frame.f_locals:
-                frame = frame.f_back
-            channel = frame.f_locals['channel']
-            channel.send(b'{"value":1e999999999,"locals":{}}')
-            channel.flush()
-            """;
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("hostilePrograms")

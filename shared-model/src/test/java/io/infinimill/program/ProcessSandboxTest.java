@@ -7,8 +7,11 @@ import io.infinimill.program.Outcome.Failed;
 import io.infinimill.program.Outcome.Returned;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +91,9 @@ class ProcessSandboxTest {
                 "'def f(a):\\n    return a / 3\\nprint(f\"{f(a=10):.2f}\")' | 3.33",
                 "'def f(a):\\n    return a * 2\\nf(a=21)' | 42",
                 "'a = 20\\nans = a + 1' | 21",
+                "'def f(a):\\n    return a * 2\\nans = f(3) + 1' | 7",
+                "'ans = sum([x for x in (1, 2)])' | 3",
+                "'def f(a):\\n    return a * 2\\nf(3)\\nx = [y for y in (1, 2)]' | 6",
                 "'print(1)\\nprint(2)' | 2",
                 "'print(\" -7 \")' | -7",
                 "'if __name__ == \"__main__\":\\n    print(5)' | 5",
@@ -138,7 +144,7 @@ class ProcessSandboxTest {
     @Test
     void saysThatNothingWasPrinted() throws InterruptedException {
         assertThat(sandbox.runAll(List.of(Call.standalone("x = 1"))).getFirst())
-                .containsExactly(new Failed("no_result", "nothing printed, returned or named ans"));
+                .containsExactly(new Failed("no_result", "nothing printed, named ans or returned"));
         assertThat(sandbox.runAll(List.of(Call.standalone("print('many')"))).getFirst())
                 .containsExactly(new Failed("not_a_number", "many"));
     }
@@ -195,6 +201,40 @@ class ProcessSandboxTest {
     }
 
     @Test
+    void costsOnlyTheExecutionsThatAreSpoilt() throws InterruptedException {
+        var program = new Program("def f(a):\n    while a % 10 == 0:\n        pass\n    return a", "f");
+        var limits = new SandboxSettings(1, Duration.ofMillis(200), Duration.ofSeconds(20), 256L << 20, 1_000);
+        var timeout = new Failed("timeout", "CPU time");
+        var skipped = new Failed("skipped", "3 executions of this program had to be ended");
+
+        try (var strict = ProcessSandbox.start(limits)) {
+            var outcomes = strict.run(
+                    program,
+                    IntStream.of(1, 10, 2, 20, 3, 30, 4, 40)
+                            .mapToObj(a -> Map.<String, Number>of("a", a))
+                            .toList());
+
+            assertThat(outcomes)
+                    .containsExactly(
+                            returned(1), timeout, returned(2), timeout, returned(3), timeout, skipped, skipped);
+        }
+    }
+
+    @Test
+    void servesManyCallersAtOnce() throws InterruptedException, ExecutionException {
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var futures = IntStream.range(0, 50)
+                    .mapToObj(i -> callers.submit(
+                            () -> sandbox.run(new Program("def f(a):\n    return a", "f"), List.of(Map.of("a", i)))))
+                    .toList();
+
+            for (var i = 0; i < futures.size(); i++) {
+                assertThat(futures.get(i).get()).containsExactly(returned(i));
+            }
+        }
+    }
+
+    @Test
     void passesIntegersOfAnyType() throws InterruptedException {
         var program = new Program("def f(a):\n    return a // 2 * 2 - a + (0.5 if isinstance(a, float) else 0)", "f");
 
@@ -220,5 +260,9 @@ class ProcessSandboxTest {
         assertThatThrownBy(() -> closed.runAll(List.of(Call.standalone("print(1)"))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the sandbox is closed");
+    }
+
+    private static Outcome returned(int a) {
+        return new Returned(BigDecimal.valueOf(a), Map.of("a", BigDecimal.valueOf(a)));
     }
 }

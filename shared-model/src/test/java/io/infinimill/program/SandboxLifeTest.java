@@ -188,7 +188,7 @@ class SandboxLifeTest {
     }
 
     private static void await(BooleanSupplier condition) {
-        var deadline = Instant.now().plusSeconds(20);
+        var deadline = Instant.now().plusSeconds(60);
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).isBefore(deadline);
             Thread.onSpinWait();
