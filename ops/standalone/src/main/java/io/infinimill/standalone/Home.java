@@ -41,7 +41,9 @@ final class Home implements AutoCloseable {
         channel.truncate(0);
         channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(UTF_8)));
         Files.createDirectories(directory.resolve("log"));
-        return new Home(directory, channel);
+        var home = new Home(directory, channel);
+        home.withdraw();
+        return home;
     }
 
     Path resolve(String name) {
@@ -67,7 +69,7 @@ final class Home implements AutoCloseable {
     public void close() {
         try {
             withdraw();
-            Files.deleteIfExists(directory.resolve("pid"));
+            lock.truncate(0);
             lock.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
