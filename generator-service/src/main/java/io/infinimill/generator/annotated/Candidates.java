@@ -1,0 +1,173 @@
+package io.infinimill.generator.annotated;
+
+import io.infinimill.arithmetic.Expression;
+import io.infinimill.arithmetic.Rational;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What each operand of a worked solution may stand for. */
+final class Candidates {
+
+    private static final Rational HUNDRED = Rational.of(100);
+    private static final Pattern AND_SELF = Pattern.compile(
+            "\\b(?:himself|herself|themselves|myself|including|and (?:his|her|their|my|some|other)|with (?:his|her|their|my)|friends|brothers?|sisters?|siblings?|others?|everyone|family|them all|more people|along with|another|first)\\b");
+    private static final Pattern OTHERS = Pattern.compile("\\b(?:others?|rest|remaining|everyone else|except|first|last|after|between)\\b");
+
+    private final Problem problem;
+    private final Worked worked;
+    private final Map<String, Rational> values = new HashMap<>();
+
+    Candidates(Problem problem, Worked worked) {
+        this.problem = problem;
+        this.worked = worked;
+        for (int i = 0; i < problem.numbers.size(); i++) {
+            values.put("q" + i, problem.numbers.get(i).value());
+        }
+        for (int i = 0; i < worked.equations().size(); i++) {
+            values.put("s" + i, worked.equations().get(i).result());
+        }
+    }
+
+    /** The part of the line that belongs to an equation: from the result before it to the computation after it. */
+    String part(int index) {
+        var equation = worked.equations().get(index);
+        var line = worked.line(equation);
+        int from = 0;
+        int to = line.length();
+        if (index > 0 && worked.equations().get(index - 1).line() == equation.line()) {
+            from = Math.clamp(worked.equations().get(index - 1).resultEnd(), 0, Math.min(equation.at(), line.length()));
+        }
+        if (index + 1 < worked.equations().size() && worked.equations().get(index + 1).line() == equation.line()) {
+            to = Math.clamp(worked.equations().get(index + 1).start(), Math.min(equation.at(), line.length()), line.length());
+        }
+        return line.substring(from, to);
+    }
+
+    /** The candidates, best first, the unexplained literal last. */
+    List<Candidate> of(int index, Operand operand) {
+        var equation = worked.equations().get(index);
+        var line = worked.line(equation);
+        var part = part(index);
+        var mention = Mention.of(line, operand.start(), operand.end(), part.isBlank() ? problem.text : part);
+        List<Candidate> found = new ArrayList<>();
+        for (int i = 0; i < problem.numbers.size(); i++) {
+            number(i, operand, mention, line.toLowerCase(Locale.ROOT), found);
+        }
+        for (int i = 0; i < index; i++) {
+            if (worked.equations().get(i).result().equals(operand.value())) {
+                found.add(new Candidate(new Expression.Name("s" + i), 1.0 + likeness(i, mention) + (i == index - 1 ? 0.6 : 0.1 * i / index), null));
+            }
+        }
+        constants(index, operand, line, found);
+        if (operand.start() >= 0 && line.startsWith("%", operand.end())) {
+            found.replaceAll(candidate -> percent(candidate) ? candidate.plus(2) : candidate);
+        }
+        found.add(new Candidate(new Expression.Literal(operand.value()), -7, Candidate.UNEXPLAINED));
+        found.sort((a, b) -> Double.compare(b.score(), a.score()));
+        return found;
+    }
+
+    private boolean percent(Candidate candidate) {
+        return candidate.expression().names().stream()
+                .anyMatch(name -> name.startsWith("q") && problem.numbers.get(Integer.parseInt(name.substring(1))).percent());
+    }
+
+    private double likeness(int step, Mention mention) {
+        var equation = worked.equations().get(step);
+        var line = worked.line(equation);
+        int end = Math.clamp(Math.max(equation.resultEnd(), equation.at()), 0, line.length());
+        var after = Words.first(Words.stems(line.substring(end)), 3);
+        var words = Words.stems(part(step));
+        double shared = words.stream().distinct().filter(mention.words()::contains).count();
+        return Problem.common(mention.right(), after) + 0.4 * Problem.common(mention.left(), words) + Math.min(0.8, 0.15 * shared);
+    }
+
+    private void constants(int index, Operand operand, String line, List<Candidate> found) {
+        var literal = new Expression.Literal(operand.value());
+        var place = line.toLowerCase(Locale.ROOT);
+        var wording = Constants.wording(operand.value(), problem.lower);
+        if (wording != null) {
+            found.add(new Candidate(literal, strong(operand.value(), place) ? 2.2 : strong(operand.value(), problem.lower) ? 1.2 : -0.6, wording));
+            return;
+        }
+        wording = Constants.wording(operand.value(), place);
+        var knowledge = Constants.knowledge(operand.value(), problem.lower + " " + place);
+        if (knowledge != null) {
+            found.add(new Candidate(literal, -0.8, knowledge));
+        } else if (wording != null) {
+            found.add(new Candidate(literal, -1.6, wording));
+        } else if (Counted.explains(operand.value(), problem, worked, index, place)) {
+            found.add(new Candidate(literal, -1.4, "as many as are listed"));
+        } else if (operand.value().equals(Rational.ONE)) {
+            found.add(new Candidate(literal, -2, "one"));
+        }
+    }
+
+    private static final Map<String, Pattern> STRONG = Map.of(
+            "2", Pattern.compile("\\b(?:twice|doubl\\w+|half|both|round[ -]?trip|back and forth|each way)\\b"),
+            "0.5", Pattern.compile("\\bhalf\\b"),
+            "3", Pattern.compile("\\b(?:tripl\\w+|thrice|third)\\b"),
+            "4", Pattern.compile("\\b(?:quadrupl\\w+|quarter|fourth)\\b"),
+            "12", Pattern.compile("\\bdozens?\\b"),
+            "100", Pattern.compile("%|\\bpercent\\b"),
+            "1", Pattern.compile("."));
+
+    private static boolean strong(Rational value, String text) {
+        var pattern = STRONG.get(value.toString());
+        return pattern != null && pattern.matcher(text).find();
+    }
+
+    private void number(int index, Operand operand, Mention mention, String line, List<Candidate> found) {
+        var number = problem.numbers.get(index);
+        double fit = problem.likeness(index, mention);
+        var name = new Expression.Name("q" + index);
+        if (!number.changeable()) {
+            fixed(number, operand, fit, found);
+            return;
+        }
+        if (number.value().equals(operand.value())) {
+            found.add(new Candidate(name, 1.0 + fit, null));
+        }
+        for (var form : Derived.of(index, problem, line)) {
+            try {
+                if (form.expression().evaluate(values).equals(operand.value())) {
+                    found.add(form.plus(fit));
+                }
+            } catch (ArithmeticException e) {
+                continue; // divides by a zero of the question
+            }
+        }
+        plusOne(name, number, operand, fit, found);
+    }
+
+    private void plusOne(Expression name, TextNumber number, Operand operand, double fit, List<Candidate> found) {
+        if (!number.value().isWhole() || number.percent() || number.money()) {
+            return;
+        }
+        var one = new Expression.Literal(Rational.ONE);
+        if (operand.value().equals(number.value().plus(Rational.ONE)) && AND_SELF.matcher(problem.lower).find()) {
+            found.add(new Candidate(new Expression.Operation("+", name, one), -2 + fit, null));
+        }
+        if (operand.value().equals(number.value().minus(Rational.ONE)) && OTHERS.matcher(problem.lower).find()) {
+            found.add(new Candidate(new Expression.Operation("-", name, one), -2.5 + fit, null));
+        }
+    }
+
+    private void fixed(TextNumber number, Operand operand, double fit, List<Candidate> found) {
+        var value = number.value();
+        var numerator = new Rational(value.numerator(), java.math.BigInteger.ONE);
+        var denominator = new Rational(value.denominator(), java.math.BigInteger.ONE);
+        var forms = value.isWhole()
+                ? List.of(value)
+                : List.of(value, numerator, denominator, Rational.ONE.minus(value), denominator.minus(numerator),
+                        Rational.ONE.plus(value), denominator.plus(numerator), value.times(HUNDRED), value.times(Rational.of(60)));
+        if (forms.contains(operand.value())) {
+            found.add(new Candidate(new Expression.Literal(operand.value()), 0.3 + fit,
+                    "as the problem words it: " + problem.text.substring(number.start(), number.end())));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.infinimill.generator.annotated;
+
+import io.infinimill.arithmetic.Expression;
+import io.infinimill.arithmetic.Rational;
+import io.infinimill.generator.Decoupling.Refused;
+import io.infinimill.generator.annotated.TextNumber.Form;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What makes a template wrong under other numbers although it is right under its own. */
+final class Guards {
+
+    private Guards() {}
+
+    static @Nullable Refused check(Problem problem, Worked worked, Reading reading, Set<Integer> frozen) {
+        for (int i = 0; i < problem.numbers.size(); i++) {
+            var number = problem.numbers.get(i);
+            if (reading.variables().contains(i) || frozen.contains(i) || !number.changeable()) {
+                continue;
+            }
+            if (number.form() == Form.NUMERATOR && reading.variables().contains(i + 1) && number.value().equals(Rational.ONE)) {
+                continue;
+            }
+            for (int step : reading.steps().keySet()) {
+                if (worked.equations().get(step).result().equals(number.value())) {
+                    return new Refused("redundant_number", "%s is also computed".formatted(number.value()));
+                }
+            }
+            for (int variable : reading.variables()) {
+                if (problem.numbers.get(variable).value().equals(number.value())) {
+                    return new Refused("unused_number", "%s is said twice, once without use".formatted(number.value()));
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Keeps the signs of differences and the order of a fraction's parts. */
+    static List<String> conditions(Problem problem, Worked worked, Reading reading, Map<String, String> names) {
+        Set<String> conditions = new LinkedHashSet<>();
+        reading.steps().forEach((index, expression) -> {
+            expression.walk(part -> {
+                if (part instanceof Expression.Operation(String operator, Expression left, Expression right) && operator.equals("-")) {
+                    difference(left, right, problem, worked, names, conditions);
+                }
+            });
+        });
+        for (int variable : reading.variables()) {
+            var number = problem.numbers.get(variable);
+            if (number.form() == Form.NUMERATOR && reading.variables().contains(variable + 1)) {
+                int order = number.value().compareTo(problem.numbers.get(variable + 1).value());
+                conditions.add("%s %s %s".formatted(
+                        names.get("q" + variable), order < 0 ? "<" : order > 0 ? ">" : "==", names.get("q" + (variable + 1))));
+            }
+        }
+        return new ArrayList<>(conditions);
+    }
+
+    private static void difference(Expression left, Expression right, Problem problem, Worked worked, Map<String, String> names, Set<String> conditions) {
+        if (left.names().isEmpty() && right.names().isEmpty()) {
+            return;
+        }
+        Map<String, Rational> values = new java.util.HashMap<>();
+        for (int i = 0; i < problem.numbers.size(); i++) {
+            values.put("q" + i, problem.numbers.get(i).value());
+        }
+        for (int i = 0; i < worked.equations().size(); i++) {
+            values.put("s" + i, worked.equations().get(i).result());
+        }
+        int order = left.evaluate(values).compareTo(right.evaluate(values));
+        conditions.add("%s %s %s".formatted(
+                Drafting.named(left, names).print(), order > 0 ? ">" : order < 0 ? "<" : "==", Drafting.named(right, names).print()));
+    }
+}

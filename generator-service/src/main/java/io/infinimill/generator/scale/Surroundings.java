@@ -1,0 +1,104 @@
+package io.infinimill.generator.scale;
+
+import io.infinimill.model.Template;
+import io.infinimill.model.Variable;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around a variable's first placeholder in the question, lower case.
+ *
+ * @param before some forty characters
+ * @param after some forty characters, up to the end of the sentence
+ * @param unit the variable's unit, or empty
+ */
+record Surroundings(String before, String after, String unit) {
+
+    private static final int WIDTH = 40;
+
+    static Surroundings of(Template template, Variable variable) {
+        var text = template.generalQuestion();
+        var place = "{" + variable.name() + "}";
+        int at = text.indexOf(place);
+        var unit = lower(variable.unit());
+        if (at < 0) {
+            return new Surroundings("", "", unit);
+        }
+        int end = at + place.length();
+        return new Surroundings(
+                lower(text.substring(Math.max(0, at - WIDTH), at)),
+                lower(text.substring(end, Math.min(text.length(), end + WIDTH))),
+                unit);
+    }
+
+    boolean isPercent() {
+        return after.startsWith("%") || after.matches("(?s)[ -]?(?:percent|per cent)\\b.*") || unit.equals("percent");
+    }
+
+    boolean isMoney() {
+        return before.endsWith("$") || before.endsWith("$ ") || unit.matches("dollars?|euros?|pounds? sterling");
+    }
+
+    boolean isNumerator() {
+        return after.matches("(?s) ?/ ?(?:\\{.*|\\d.*)");
+    }
+
+    boolean isDenominator() {
+        return before.matches("(?s).*(?:}|\\d) ?/ ?");
+    }
+
+    boolean isOrdinal() {
+        return after.matches("(?s)(?:st|nd|rd|th)\\b.*");
+    }
+
+    boolean isAge() {
+        return after.matches(
+                        "(?s)[ -]years?[ -]olds?\\b.*|(?s)-?year-old.*|(?s) (?:years of age|years older|years younger).*")
+                || before.matches("(?s).*\\b(?:age|aged|age of|is currently|turned|turns|turn) ")
+                || before.matches("(?s).*\\b(?:is|be|was) (?:now )?")
+                        && after.matches("(?s) ?(?:years?)?(?: now| and|,|\\.|\\?).*")
+                        && unit.matches(".*years?.*");
+    }
+
+    /** A conversion in words, such as the 7 of {@code 7 days a week}: it is what it is. */
+    boolean isFixedRate(String value) {
+        var phrase = value + after;
+        return FIXED_RATE.matcher(phrase).lookingAt()
+                || FIXED_PARTS.matcher(phrase).lookingAt();
+    }
+
+    /** The greatest sensible value for the unit that follows, or null. */
+    @Nullable
+    Integer cap(int value) {
+        Matcher matcher = TIME.matcher(after.isEmpty() ? " " + unit : after);
+        var word = matcher.lookingAt() ? matcher.group(1) : "";
+        var period = matcher.reset().lookingAt() && matcher.group(2) != null ? matcher.group(2) : "";
+        return switch (word) {
+            case "hour" ->
+                value <= 24 && (period.isEmpty() || period.equals("day")) ? 24 : period.equals("week") ? 80 : null;
+            case "minute", "second" -> value <= 60 ? period.equals("hour") ? 59 : Math.max(60, value) : null;
+            case "day" -> period.equals("week") ? 7 : period.equals("month") ? 31 : period.equals("year") ? 365 : null;
+            case "week" -> period.equals("month") ? 4 : period.equals("year") ? 52 : null;
+            case "month" -> value <= 12 ? 12 : null;
+            case "degree" -> value <= 120 ? 120 : null;
+            case "time" -> value <= 10 ? 10 : null;
+            default -> null;
+        };
+    }
+
+    private static final Pattern TIME = Pattern.compile(
+            "[ -]?(hour|minute|second|day|week|month|degree|time)s?\\b(?: (?:a|per|each|every|of the|in an?|in each) (day|hour|week|month|year))?");
+    private static final Pattern FIXED_RATE = Pattern.compile(
+            "(?:7 days|24 hours|60 minutes|60 seconds|12 months|52 weeks|365 days|4 weeks|30 days|5 weekdays|5 workdays) (?:a|per|in an?|in one|in each|each|of the) "
+                    + "|(?:12 inches|3 feet|100 cents|16 ounces|100 centimeters|1000 meters) (?:in|per|to) ");
+
+    /** Nouns whose number nature or make decides. */
+    private static final Pattern FIXED_PARTS = Pattern.compile(
+            "\\d+[ -](?:legs?|wheels?|eyes?|ears?|wings?|fingers?|toes?|horns?|sides?|sided|corners?|hands?|feet tall|parents?|twins|quarters in)\\b");
+
+    private static String lower(@Nullable String text) {
+        return text == null ? "" : text.toLowerCase(Locale.ROOT);
+    }
+}
