@@ -92,7 +92,7 @@ final class Binding {
         for (int i = 0; i < problem.numbers.size(); i++) {
             var number = problem.numbers.get(i);
             boolean one = number.form() == Form.NUMERATOR && number.value().equals(io.infinimill.arithmetic.Rational.ONE);
-            if (number.changeable() && !one && (state.numbers() & 1L << Math.min(63, i)) == 0) {
+            if (number.changeable() && !one && problem.original(i) == i && (state.numbers() & 1L << Math.min(63, i)) == 0) {
                 cost += UNUSED_NUMBER;
             }
         }

@@ -14,8 +14,8 @@ final class Candidates {
 
     private static final Rational HUNDRED = Rational.of(100);
     private static final Pattern AND_SELF = Pattern.compile(
-            "\\b(?:himself|herself|themselves|myself|including|and (?:his|her|their|my|some|other)|with (?:his|her|their|my)|friends|brothers?|sisters?|siblings?|others?|everyone|family|them all|more people|along with|another|first)\\b");
-    private static final Pattern OTHERS = Pattern.compile("\\b(?:others?|rest|remaining|everyone else|except|first|last|after|between)\\b");
+            "\\b(?:himself|herself|themselves|myself|including|and (?:his|her|their|my|some|other)|with (?:his|her|their|my)|friends|brothers?|sisters?|siblings?|others?|everyone|family|them all|more people|along with|another|first|times)\\b");
+    private static final Pattern OTHERS = Pattern.compile("\\b(?:others?|rest|remaining|everyone else|except|first|last|after|between|times)\\b");
 
     private final Problem problem;
     private final Worked worked;
@@ -59,16 +59,39 @@ final class Candidates {
         }
         for (int i = 0; i < index; i++) {
             if (worked.equations().get(i).result().equals(operand.value())) {
-                found.add(new Candidate(new Expression.Name("s" + i), 1.0 + likeness(i, mention) + (i == index - 1 ? 0.6 : 0.1 * i / index), null));
+                found.add(new Candidate(new Expression.Name("s" + i), 1.0 + likeness(i, mention) + (i == index - 1 ? 1.0 : 0.1 * i / index), null));
             }
         }
         constants(index, operand, line, found);
+        if (found.isEmpty() && clock(operand.value())) {
+            found.add(new Candidate(new Expression.Literal(operand.value()), -1.5, "the time between two clock times"));
+        }
+        if (found.isEmpty()) {
+            Implied.add(index, operand.value(), problem, worked, mention, found);
+        }
         if (operand.start() >= 0 && line.startsWith("%", operand.end())) {
             found.replaceAll(candidate -> percent(candidate) ? candidate.plus(2) : candidate);
         }
         found.add(new Candidate(new Expression.Literal(operand.value()), -7, Candidate.UNEXPLAINED));
         found.sort((a, b) -> Double.compare(b.score(), a.score()));
         return found;
+    }
+
+    private boolean clock(Rational value) {
+        var times = problem.numbers.stream().filter(number -> number.form() == TextNumber.Form.FIXED
+                && problem.text.substring(number.start(), number.end()).matches("\\d.*")).map(TextNumber::value).toList();
+        for (var some : times) {
+            for (var other : times) {
+                var hours = some.minus(other);
+                for (int add : new int[] {0, 12, 24}) {
+                    var between = hours.plus(Rational.of(add));
+                    if (between.signum() > 0 && (between.equals(value) || between.times(Rational.of(60)).equals(value))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private boolean percent(Candidate candidate) {
@@ -124,7 +147,11 @@ final class Candidates {
     private void number(int index, Operand operand, Mention mention, String line, List<Candidate> found) {
         var number = problem.numbers.get(index);
         double fit = problem.likeness(index, mention);
-        var name = new Expression.Name("q" + index);
+        var name = new Expression.Name("q" + problem.original(index));
+        if (problem.original(index) != index && number.value().equals(operand.value())) {
+            found.add(new Candidate(name, 1.0 + fit, null));
+            return;
+        }
         if (!number.changeable()) {
             fixed(number, operand, fit, found);
             return;

@@ -43,6 +43,7 @@ final class Certainty {
             if (agree(expressions, theirs, frozen)) {
                 continue;
             }
+            if (System.getenv("DBG") != null) System.err.println("DIFF " + best.score() + " vs " + other.score() + "\n   " + expressions.stream().map(Expression::print).toList() + "\n   " + theirs.stream().map(Expression::print).toList());
             differing(best, other, frozen, false, expressions);
             if (!agree(expressions, theirs, frozen)) {
                 differing(best, other, frozen, true, expressions);

@@ -16,8 +16,8 @@ final class Constants {
 
     static {
         wording("2", "twice|double|doubl\\w+|both|couple|pairs?|twins?|each way|round[ -]?trip|back and forth|to and from|there and back|either side|two|half|halves|halved|halv\\w+|duplicate|bi-?weekly|weekends?|again as|every other|alternate|\\b2(?=nd|-)|and back|second|eyes|hands|feet|parents|ears|legs|shoes|average of the|sides|equal(?:ly)? between|other|average|halfway|midpoint|middle|paired|mates?|perimeter|rectang\\w+|fenc\\w+|around|mother and father|parents|mom and dad|each", "the wording doubles or halves");
-        wording("0.5", "half|halves|halved|halv\\w+|1/2|half-price", "the wording halves");
-        wording("3", "triple|tripl\\w+|thrice|three|third|thirds|trio|triplets|three-\\w+", "the wording says three");
+        wording("0.5", "equally|half|halves|halved|halv\\w+|1/2|half-price", "the wording halves");
+        wording("3", "twice|double|triple|tripl\\w+|thrice|three|third|thirds|trio|triplets|three-\\w+", "the wording says three");
         wording("4", "quadrupl\\w+|quarters?|fourth|four|fourths", "the wording says four");
         wording("5", "quintupl\\w+|fifths?|five", "the wording says five");
         wording("6", "six|sixth|half a dozen|half-dozen|sextupl\\w+", "the wording says six");
@@ -55,6 +55,8 @@ final class Constants {
         known("30", "half an hour|half hour|half-hour|hours?|minutes?", "minutes in half an hour");
         known("15", "quarter of an hour|quarter hour|hours?|quarter", "minutes in a quarter of an hour");
         known("3600", "hours?|seconds?", "seconds in an hour");
+        known("100", "meters?|centimeters?|metres?|cm", "centimeters in a meter");
+        known("1000", "watts?|kw\\w*|kilo\\w*", "a thousand of the unit");
         known("1440", "minutes?|days?", "minutes in a day");
         known("3", "yards?|feet|triang\\w+|tricycles?|wheels?|teaspoons?|tablespoons?|spring|summer|winter|months?|meals?|breakfast|strikes|shamrocks?|barefoot|dinner", "feet in a yard, or three of a kind");
         known("36", "yards?|inch\\w*", "inches in a yard");

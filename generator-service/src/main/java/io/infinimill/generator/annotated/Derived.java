@@ -19,10 +19,10 @@ final class Derived {
         List<Candidate> forms = new ArrayList<>();
         if (number.percent()) {
             add(forms, q + " / 100", 0.6);
-            add(forms, "(100 - " + q + ") / 100", 0);
-            add(forms, "100 - " + q, 0);
-            add(forms, "(100 + " + q + ") / 100", 0);
-            add(forms, "100 + " + q, 0);
+            add(forms, "(100 - " + q + ") / 100", -0.6);
+            add(forms, "(100 + " + q + ") / 100", -0.6);
+            add(forms, "100 - " + q, -1.2);
+            add(forms, "100 + " + q, -1.2);
         } else if (number.form() == Form.NUMERATOR && index + 1 < problem.numbers.size()) {
             var d = "q" + (index + 1);
             add(forms, q + " / " + d, 0.6);

@@ -13,7 +13,6 @@ import io.infinimill.model.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -121,11 +120,21 @@ public final class Drafting {
                 }
             }
         }
+        if (!Implied.used(best)) {
+            return new Refused("unexplained_constant", "a number is neither computed nor said");
+        }
         var frozen = new Certainty(problem, worked, answer, margin).frozen(hypotheses);
-        if (frozen == null || (!frozen.isEmpty() && !frozenNumbers)) {
+        if (frozen == null) {
             return new Refused("ambiguous_operand", "readings that fit equally well give different programs");
         }
         var reading = Reading.of(problem, worked, best, frozen, answer);
+        var tied = Ties.of(problem, reading);
+        if (frozen.addAll(tied)) {
+            reading = Reading.of(problem, worked, best, frozen, answer);
+        }
+        if (!frozen.isEmpty() && !frozenNumbers) {
+            return new Refused("ambiguous_operand", "some numbers cannot be told apart");
+        }
         if (reading.answer() < 0) {
             return new Refused("no_computation", "the answer is a number of the question");
         }
@@ -133,10 +142,10 @@ public final class Drafting {
             return new Refused("no_variable", "no number of the question can change");
         }
         var refused = Guards.check(problem, worked, reading, frozen);
-        return refused != null ? refused : new Decoupled(template(seed, problem, worked, reading, frozen));
+        return refused != null ? refused : new Decoupled(template(seed, problem, worked, reading));
     }
 
-    private Template template(Seed seed, Problem problem, Worked worked, Reading reading, Set<Integer> frozen) {
+    private Template template(Seed seed, Problem problem, Worked worked, Reading reading) {
         var naming = new Naming(problem);
         Map<String, String> names = new TreeMap<>();
         var function = naming.function();
@@ -166,9 +175,12 @@ public final class Drafting {
                 null,
                 comments.getOrDefault(index, ""))));
         var question = new Rewriting(problem.text);
-        for (int variable : reading.variables()) {
-            var number = problem.numbers.get(variable);
-            question.replace(number.start(), number.end(), "{" + names.get("q" + variable) + "}");
+        for (int i = 0; i < problem.numbers.size(); i++) {
+            var number = problem.numbers.get(i);
+            var name = names.get("q" + reading.mention(i, problem));
+            if (name != null) {
+                question.replace(number.start(), number.end(), "{" + name + "}");
+            }
         }
         var general = question.apply();
         var variables = Variables.of(problem, reading, names);

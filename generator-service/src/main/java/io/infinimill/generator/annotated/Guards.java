@@ -14,29 +14,31 @@ import org.jspecify.annotations.Nullable;
 /** What makes a template wrong under other numbers although it is right under its own. */
 final class Guards {
 
+    private static final Rational SMALL = Rational.of(12);
+
     private Guards() {}
 
     static @Nullable Refused check(Problem problem, Worked worked, Reading reading, Set<Integer> frozen) {
         for (int i = 0; i < problem.numbers.size(); i++) {
             var number = problem.numbers.get(i);
-            if (reading.variables().contains(i) || frozen.contains(i) || !number.changeable()) {
+            if (reading.mention(i, problem) >= 0 || frozen.contains(i) || !number.changeable()) {
                 continue;
             }
             if (number.form() == Form.NUMERATOR && reading.variables().contains(i + 1) && number.value().equals(Rational.ONE)) {
                 continue;
             }
             for (int step : reading.steps().keySet()) {
-                if (worked.equations().get(step).result().equals(number.value())) {
+                if (worked.equations().get(step).result().equals(number.value()) && (number.value().compareTo(SMALL) > 0 || shares(problem, i, worked, step))) {
                     return new Refused("redundant_number", "%s is also computed".formatted(number.value()));
-                }
-            }
-            for (int variable : reading.variables()) {
-                if (problem.numbers.get(variable).value().equals(number.value())) {
-                    return new Refused("unused_number", "%s is said twice, once without use".formatted(number.value()));
                 }
             }
         }
         return null;
+    }
+
+    private static boolean shares(Problem problem, int number, Worked worked, int step) {
+        var words = Words.set(worked.line(worked.equations().get(step)));
+        return problem.right(number).stream().limit(1).anyMatch(words::contains);
     }
 
     /** Keeps the signs of differences and the order of a fraction's parts. */

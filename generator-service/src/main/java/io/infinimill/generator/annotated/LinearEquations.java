@@ -3,10 +3,8 @@ package io.infinimill.generator.annotated;
 import io.infinimill.arithmetic.Expression;
 import io.infinimill.arithmetic.Rational;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -163,20 +161,14 @@ final class LinearEquations {
     }
 
     private static boolean explained(Equation equation, Problem problem, Worked worked) {
-        Map<Rational, Boolean> known = new HashMap<>();
-        for (int i = 0; i < problem.numbers.size(); i++) {
-            var value = problem.numbers.get(i).value();
-            known.put(value, true);
-            known.put(value.dividedBy(Rational.of(100)), true);
+        if (equation.result().signum() <= 0) {
+            return false;
         }
-        for (var other : worked.equations()) {
-            if (other.line() <= equation.line()) {
-                known.put(other.result(), true);
-            }
-        }
-        return equation.result().signum() > 0
-                && equation.operands().stream().allMatch(operand -> known.containsKey(operand.value())
-                        || Constants.wording(operand.value(), problem.lower) != null
-                        || Constants.knowledge(operand.value(), problem.lower) != null);
+        List<Equation> before = new ArrayList<>(
+                worked.equations().stream().filter(other -> other.line() <= equation.line()).toList());
+        before.add(equation);
+        var candidates = new Candidates(problem, new Worked(worked.lines(), before));
+        return equation.operands().stream()
+                .allMatch(operand -> !candidates.of(before.size() - 1, operand).getFirst().unexplained());
     }
 }

@@ -12,7 +12,7 @@ final class Prose {
 
     private static final Pattern TOKEN = Pattern.compile(
             "(?<number>" + TextNumbers.DIGITS + ")(?<percent> ?%)?|(?<word>/?[A-Za-z](?:[A-Za-z'’-]|/(?=[A-Za-z]))*)|(?<op>[-+*/×÷−–()=])|(?<money>[$€£])|(?<other>\\S)");
-    private static final int UNIT_WORDS = 4;
+    private static final int UNIT_WORDS = 7;
     private static final int LONGEST = 60;
 
     private Prose() {}

@@ -79,6 +79,23 @@ record Reading(
         }
     }
 
+    /** The variable that a number of the question mentions, or -1. */
+    int mention(int number, Problem problem) {
+        int original = problem.original(number);
+        if (variables.contains(original)) {
+            return original;
+        }
+        if (!problem.numbers.get(number).changeable()) {
+            return -1;
+        }
+        for (int variable : variables) {
+            if (Ties.same(problem, variable, number)) {
+                return variable;
+            }
+        }
+        return -1;
+    }
+
     /** What an operand stands for, after aliases; a frozen number is its literal. */
     Expression operand(int equation, int position, Problem problem) {
         return choices.get(equation).get(position).expression().replace(name -> {

@@ -2,9 +2,11 @@ package io.infinimill.generator.annotated;
 
 import io.infinimill.arithmetic.Rational;
 import io.infinimill.generator.annotated.TextNumber.Form;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +29,14 @@ final class TextNumbers {
     private static final Pattern YEAR = Pattern.compile("(?:1[6-9]|20)\\d\\d");
     private static final Pattern PERCENT = Pattern.compile("\\G ?(?:%|percent\\b|per cent\\b|-percent)");
 
+    /** Words that relate one quantity to another; they stay words. */
+    private static final Map<Pattern, Rational> RELATIONS = Map.of(
+            relation("twice|doubl(?:e|es|ed|ing)|two-fold"), Rational.of(2),
+            relation("thrice|tripl(?:e|es|ed|ing)|three-fold"), Rational.of(3),
+            relation("quadrupl(?:e|es|ed|ing)"), Rational.of(4),
+            relation("half|halves|halved|halving"), new Rational(BigInteger.ONE, BigInteger.TWO),
+            relation("dozens?"), Rational.of(12));
+
     private final String text;
     private final boolean question;
     private final List<TextNumber> found = new ArrayList<>();
@@ -46,6 +56,10 @@ final class TextNumbers {
         return new TextNumbers(text, false).scan();
     }
 
+    private static Pattern relation(String words) {
+        return Pattern.compile("\\b(?:" + words + ")\\b", Pattern.CASE_INSENSITIVE);
+    }
+
     private List<TextNumber> scan() {
         each(CLOCK, match -> add(match.start(), match.end(), clock(match.group()), Form.FIXED));
         each(ORDINAL, match -> add(match.start(1), match.end(1), Rational.parse(match.group(1)), Form.FIXED));
@@ -58,6 +72,9 @@ final class TextNumbers {
         }
         each(NUMBER, this::number);
         each(WORDS, this::word);
+        if (question) {
+            RELATIONS.forEach((pattern, value) -> each(pattern, match -> add(match.start(), match.end(), value, Form.FIXED)));
+        }
         found.sort(Comparator.comparingInt(TextNumber::start));
         return List.copyOf(found);
     }
