@@ -103,6 +103,11 @@ final class Problem {
         return text.startsWith("-", number.end());
     }
 
+    /** Whether a number is said to be dollars or cents in words. */
+    boolean cash(int number) {
+        return !right.get(number).isEmpty() && (right.get(number).getFirst().equals("dollar") || right.get(number).getFirst().equals("cent"));
+    }
+
     /** How well words around an operand speak of a number of the question. */
     double likeness(int number, Mention mention) {
         double score = 0;
