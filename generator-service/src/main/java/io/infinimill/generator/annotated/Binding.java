@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Binding {
 
-    private static final int WIDTH = 300;
+    private static final int WIDTH = 120;
     private static final double UNUSED_NUMBER = 2.5;
     private static final double UNUSED_RESULT = 1.5;
-    private static final double REUSED = 0.7;
+    private static final double REUSED = 0.9;
+    private static final double IN_ORDER = 0.4;
     private static final double SQUARED = 3.0;
 
     private final Problem problem;
@@ -70,18 +71,26 @@ final class Binding {
                 numbers |= bit;
             } else {
                 score -= (steps & bit) != 0 ? REUSED : 0;
+                score -= inSameEquation(state, name, position) ? SQUARED : 0;
+                score += follows(state, name, position) ? IN_ORDER : 0;
                 steps |= bit;
             }
         }
         return new State(state, candidate, score, numbers, steps);
     }
 
+    /** Whether the operand before is the result of the step before: sums list results in order. */
+    private static boolean follows(State state, String name, int position) {
+        return position > 0
+                && state.choice() != null
+                && state.choice().expression() instanceof Expression.Name(String other)
+                && other.equals("s" + (Integer.parseInt(name.substring(1)) - 1));
+    }
+
     private static boolean inSameEquation(State state, String name, int position) {
         @Nullable State at = state;
         for (int i = 0; i < position && at != null; i++) {
-            if (at.choice() != null
-                    && at.choice().expression() instanceof Expression.Name(String other)
-                    && other.equals(name)) {
+            if (at.choice() != null && at.choice().expression() instanceof Expression.Name(String other) && other.equals(name)) {
                 return true;
             }
             at = at.before();
@@ -93,9 +102,8 @@ final class Binding {
         double cost = 0;
         for (int i = 0; i < problem.numbers.size(); i++) {
             var number = problem.numbers.get(i);
-            boolean one =
-                    number.form() == Form.NUMERATOR && number.value().equals(io.infinimill.arithmetic.Rational.ONE);
-            if (number.changeable() && !one && (state.numbers() & 1L << Math.min(63, i)) == 0) {
+            boolean one = number.form() == Form.NUMERATOR && number.value().equals(io.infinimill.arithmetic.Rational.ONE);
+            if (number.changeable() && !one && problem.original(i) == i && (state.numbers() & 1L << Math.min(63, i)) == 0) {
                 cost += UNUSED_NUMBER;
             }
         }

@@ -31,8 +31,7 @@ final class Certainty {
     }
 
     /** The numbers to freeze so that all likely readings agree with the first, or null when nothing helps. */
-    @Nullable
-    Set<Integer> frozen(List<Hypothesis> hypotheses) {
+    @Nullable Set<Integer> frozen(List<Hypothesis> hypotheses) {
         var best = hypotheses.getFirst();
         var expressions = best.expressions(worked);
         Set<Integer> frozen = new TreeSet<>();
@@ -44,6 +43,7 @@ final class Certainty {
             if (agree(expressions, theirs, frozen)) {
                 continue;
             }
+            if (System.getenv("DBG") != null) System.err.println("DIFF " + best.score() + " vs " + other.score() + "\n   " + expressions.stream().map(Expression::print).toList() + "\n   " + theirs.stream().map(Expression::print).toList());
             differing(best, other, frozen, false, expressions);
             if (!agree(expressions, theirs, frozen)) {
                 differing(best, other, frozen, true, expressions);
@@ -55,8 +55,7 @@ final class Certainty {
         return frozen;
     }
 
-    private static void differing(
-            Hypothesis best, Hypothesis other, Set<Integer> frozen, boolean deep, List<Expression> expressions) {
+    private static void differing(Hypothesis best, Hypothesis other, Set<Integer> frozen, boolean deep, List<Expression> expressions) {
         for (int i = 0; i < best.choices().size(); i++) {
             for (int k = 0; k < best.choices().get(i).size(); k++) {
                 var mine = best.choices().get(i).get(k).expression();

@@ -1,5 +1,6 @@
 package io.infinimill.generator.annotated;
 
+
 /** Says in one line without numbers what each step computes, in the words of the solution. */
 final class Comments {
 
@@ -8,16 +9,9 @@ final class Comments {
     private Comments() {}
 
     static String of(String before, String after, String name) {
-        var lead = tidy(before)
-                .replaceAll(
-                        "(?i)[\\s,]*\\b(?:is|are|was|were|be|equals|of|for|a total of|because|since|so|which|by)\\s*$",
-                        "");
+        var lead = tidy(before).replaceAll("(?i)[\\s,]*\\b(?:is|are|was|were|be|equals|of|for|a total of|because|since|so|which|by)\\s*$", "");
         var tail = tidy(after).replaceAll("(?<=\\w)[.,;].*$", "").replaceAll("^[\\s.,;:)]+", "");
-        var text = (lead + " " + tail)
-                .replaceAll(
-                        "(?i)^(?:so|then|thus|therefore|hence|first|next|finally|and|this means|that means)\\b[, ]*(?:that )?",
-                        "")
-                .strip();
+        var text = (lead + " " + tail).replaceAll("(?i)^(?:so|then|thus|therefore|hence|first|next|finally|and|this means|that means)\\b[, ]*(?:that )?", "").strip();
         if (text.split("\\s+").length < 3 || text.matches("(?s).*[\\d{}+*/=<>].*")) {
             text = "compute " + name.replace('_', ' ');
         }
@@ -33,4 +27,5 @@ final class Comments {
                 .replaceAll("\\s+", " ")
                 .strip();
     }
+
 }

@@ -13,16 +13,16 @@ final class Derived {
 
     private Derived() {}
 
-    static List<Candidate> of(int index, Problem problem, String line) {
+    static List<Candidate> of(int index, Problem problem, String solution) {
         var number = problem.numbers.get(index);
         var q = "q" + index;
         List<Candidate> forms = new ArrayList<>();
         if (number.percent()) {
             add(forms, q + " / 100", 0.6);
-            add(forms, "(100 - " + q + ") / 100", 0);
-            add(forms, "100 - " + q, 0);
-            add(forms, "(100 + " + q + ") / 100", 0);
-            add(forms, "100 + " + q, 0);
+            add(forms, "(100 - " + q + ") / 100", -0.6);
+            add(forms, "(100 + " + q + ") / 100", -0.6);
+            add(forms, "100 - " + q, -0.8);
+            add(forms, "100 + " + q, -0.8);
         } else if (number.form() == Form.NUMERATOR && index + 1 < problem.numbers.size()) {
             var d = "q" + (index + 1);
             add(forms, q + " / " + d, 0.6);
@@ -33,7 +33,7 @@ final class Derived {
             add(forms, d + " / " + q, -0.8);
             add(forms, "100 * " + q + " / " + d, -0.8);
         } else if (number.form() != Form.DENOMINATOR) {
-            units(number, q, problem, line, forms);
+            units(number, q, problem, solution, forms);
             if (number.value().compareTo(Rational.ONE) < 0) {
                 add(forms, "1 - " + q, -0.5);
                 add(forms, "1 + " + q, -0.8);
@@ -42,14 +42,13 @@ final class Derived {
         return forms;
     }
 
-    private static void units(TextNumber number, String q, Problem problem, String line, List<Candidate> forms) {
+    private static void units(TextNumber number, String q, Problem problem, String solution, List<Candidate> forms) {
         int end = Math.min(problem.lower.length(), number.end() + UNIT_REACH);
         var unit = (number.money() ? "$ " : "") + problem.lower.substring(number.end(), end);
-        var anywhere = problem.lower + " " + line;
+        var anywhere = problem.lower + " " + solution;
         for (var conversion : Conversions.ALL) {
             var factor = conversion.factor().toString();
-            if (conversion.large().matcher(unit).find()
-                    && conversion.small().matcher(anywhere).find()) {
+            if (conversion.large().matcher(unit).find() && conversion.small().matcher(anywhere).find()) {
                 add(forms, q + " * " + factor, -0.8);
             }
             if (conversion.small().matcher(unit).find()

@@ -13,7 +13,6 @@ import io.infinimill.model.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +60,7 @@ public final class Drafting {
             default -> CalculatorNotes.read(solution);
         };
         if (worked.equations().size() > 60) {
-            return new Refused(
-                    "too_long", "%d computations".formatted(worked.equations().size()));
+            return new Refused("too_long", "%d computations".formatted(worked.equations().size()));
         }
         var outcome = attempt(seed, problem, worked);
         if (outcome instanceof Refused && !worked.lines().isEmpty()) {
@@ -117,24 +115,26 @@ public final class Drafting {
         for (int i = 0; i <= answer; i++) {
             for (int k = 0; k < best.choices().get(i).size(); k++) {
                 if (best.choices().get(i).get(k).unexplained()) {
-                    return new Refused(
-                            "unexplained_constant",
-                            "nothing explains %s in '%s'"
-                                    .formatted(
-                                            worked.equations()
-                                                    .get(i)
-                                                    .operands()
-                                                    .get(k)
-                                                    .value(),
-                                            worked.line(worked.equations().get(i))));
+                    return new Refused("unexplained_constant", "nothing explains %s in '%s'".formatted(
+                            worked.equations().get(i).operands().get(k).value(), worked.line(worked.equations().get(i))));
                 }
             }
         }
+        if (!Implied.used(best)) {
+            return new Refused("unexplained_constant", "a number is neither computed nor said");
+        }
         var frozen = new Certainty(problem, worked, answer, margin).frozen(hypotheses);
-        if (frozen == null || (!frozen.isEmpty() && !frozenNumbers)) {
+        if (frozen == null) {
             return new Refused("ambiguous_operand", "readings that fit equally well give different programs");
         }
         var reading = Reading.of(problem, worked, best, frozen, answer);
+        var tied = Ties.of(problem, reading);
+        if (frozen.addAll(tied)) {
+            reading = Reading.of(problem, worked, best, frozen, answer);
+        }
+        if (!frozen.isEmpty() && !frozenNumbers) {
+            return new Refused("ambiguous_operand", "some numbers cannot be told apart");
+        }
         if (reading.answer() < 0) {
             return new Refused("no_computation", "the answer is a number of the question");
         }
@@ -142,10 +142,10 @@ public final class Drafting {
             return new Refused("no_variable", "no number of the question can change");
         }
         var refused = Guards.check(problem, worked, reading, frozen);
-        return refused != null ? refused : new Decoupled(template(seed, problem, worked, reading, frozen));
+        return refused != null ? refused : new Decoupled(template(seed, problem, worked, reading));
     }
 
-    private Template template(Seed seed, Problem problem, Worked worked, Reading reading, Set<Integer> frozen) {
+    private Template template(Seed seed, Problem problem, Worked worked, Reading reading) {
         var naming = new Naming(problem);
         Map<String, String> names = new TreeMap<>();
         var function = naming.function();
@@ -168,17 +168,19 @@ public final class Drafting {
             comments.put(step, Comments.of(before, after, name));
         }
         List<Step> steps = new ArrayList<>();
-        reading.steps()
-                .forEach((index, expression) -> steps.add(new Step(
-                        names.get("s" + index),
-                        named(expression, names).print(),
-                        worked.equations().get(index).result().isWhole() ? Variable.INTEGER : Variable.DECIMAL,
-                        null,
-                        comments.getOrDefault(index, ""))));
+        reading.steps().forEach((index, expression) -> steps.add(new Step(
+                names.get("s" + index),
+                named(expression, names).print(),
+                worked.equations().get(index).result().isWhole() ? Variable.INTEGER : Variable.DECIMAL,
+                null,
+                comments.getOrDefault(index, ""))));
         var question = new Rewriting(problem.text);
-        for (int variable : reading.variables()) {
-            var number = problem.numbers.get(variable);
-            question.replace(number.start(), number.end(), "{" + names.get("q" + variable) + "}");
+        for (int i = 0; i < problem.numbers.size(); i++) {
+            var number = problem.numbers.get(i);
+            var name = names.get("q" + reading.mention(i, problem));
+            if (name != null) {
+                question.replace(number.start(), number.end(), "{" + name + "}");
+            }
         }
         var general = question.apply();
         var variables = Variables.of(problem, reading, names);

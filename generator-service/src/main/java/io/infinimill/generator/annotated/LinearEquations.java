@@ -3,10 +3,8 @@ package io.infinimill.generator.annotated;
 import io.infinimill.arithmetic.Expression;
 import io.infinimill.arithmetic.Rational;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +19,7 @@ final class LinearEquations {
 
     private LinearEquations() {}
 
-    private record Linear(
-            @Nullable Expression factor, @Nullable Expression constant) {}
+    private record Linear(@Nullable Expression factor, @Nullable Expression constant) {}
 
     /** The solution text with the value of each unknown computed where it can be explained. */
     static Worked extend(Problem problem, Worked worked) {
@@ -35,8 +32,7 @@ final class LinearEquations {
                 for (var text : parts(matcher.group())) {
                     var letters = new HashSet<String>();
                     LETTER.matcher(text).results().forEach(match -> letters.add(match.group()));
-                    if (letters.size() != 1
-                            || solved.contains(letters.iterator().next())) {
+                    if (letters.size() != 1 || solved.contains(letters.iterator().next())) {
                         continue;
                     }
                     var equation = solve(i, text, letters.iterator().next());
@@ -101,8 +97,7 @@ final class LinearEquations {
             }
             var solution = factor.equals(ONE) ? constant : new Expression.Operation("/", constant, factor);
             if (factor instanceof Expression.Negation(Expression inner)) {
-                solution = new Expression.Negation(
-                        inner.equals(ONE) ? constant : new Expression.Operation("/", constant, inner));
+                solution = new Expression.Negation(inner.equals(ONE) ? constant : new Expression.Operation("/", constant, inner));
             }
             return Equation.of(line, solution, 0, 0);
         } catch (IllegalArgumentException | ArithmeticException e) {
@@ -111,11 +106,7 @@ final class LinearEquations {
     }
 
     private static String tidy(String side) {
-        return side.replaceAll("[$,]", "")
-                .replace('×', '*')
-                .replace('÷', '/')
-                .replace('−', '-')
-                .replace('–', '-')
+        return side.replaceAll("[$,]", "").replace('×', '*').replace('÷', '/').replace('−', '-').replace('–', '-')
                 .replaceAll("(" + TextNumbers.DIGITS + ") ?%", "($1/100)")
                 .replaceAll("([\\d)])\\s*(?=[A-Za-z(])", "$1*");
     }
@@ -141,18 +132,14 @@ final class LinearEquations {
         return switch (operator) {
             case "+" -> new Linear(plus(left.factor(), right.factor()), plus(left.constant(), right.constant()));
             case "-" -> new Linear(minus(left.factor(), right.factor()), minus(left.constant(), right.constant()));
-            case "*" ->
-                left.factor() == null && left.constant() != null
-                        ? new Linear(times(left.constant(), right.factor()), times(left.constant(), right.constant()))
-                        : right.factor() == null && right.constant() != null
-                                ? new Linear(
-                                        times(right.constant(), left.factor()),
-                                        times(right.constant(), left.constant()))
-                                : null;
-            case "/" ->
-                right.factor() == null && right.constant() != null
-                        ? new Linear(over(left.factor(), right.constant()), over(left.constant(), right.constant()))
-                        : null;
+            case "*" -> left.factor() == null && left.constant() != null
+                    ? new Linear(times(left.constant(), right.factor()), times(left.constant(), right.constant()))
+                    : right.factor() == null && right.constant() != null
+                            ? new Linear(times(right.constant(), left.factor()), times(right.constant(), left.constant()))
+                            : null;
+            case "/" -> right.factor() == null && right.constant() != null
+                    ? new Linear(over(left.factor(), right.constant()), over(left.constant(), right.constant()))
+                    : null;
             default -> null;
         };
     }
@@ -174,21 +161,14 @@ final class LinearEquations {
     }
 
     private static boolean explained(Equation equation, Problem problem, Worked worked) {
-        Map<Rational, Boolean> known = new HashMap<>();
-        for (int i = 0; i < problem.numbers.size(); i++) {
-            var value = problem.numbers.get(i).value();
-            known.put(value, true);
-            known.put(value.dividedBy(Rational.of(100)), true);
+        if (equation.result().signum() <= 0) {
+            return false;
         }
-        for (var other : worked.equations()) {
-            if (other.line() <= equation.line()) {
-                known.put(other.result(), true);
-            }
-        }
-        return equation.result().signum() > 0
-                && equation.operands().stream()
-                        .allMatch(operand -> known.containsKey(operand.value())
-                                || Constants.wording(operand.value(), problem.lower) != null
-                                || Constants.knowledge(operand.value(), problem.lower) != null);
+        List<Equation> before = new ArrayList<>(
+                worked.equations().stream().filter(other -> other.line() <= equation.line()).toList());
+        before.add(equation);
+        var candidates = new Candidates(problem, new Worked(worked.lines(), before));
+        return equation.operands().stream()
+                .allMatch(operand -> !candidates.of(before.size() - 1, operand).getFirst().unexplained());
     }
 }

@@ -37,10 +37,7 @@ final class Naming {
             proposals.add(rest.isEmpty() ? lead + " percent" : "percent " + rest);
             proposals.add(lead + " percent " + rest);
         } else if (number.money()) {
-            proposals.add(
-                    noun.startsWith("per ")
-                            ? "dollars " + noun
-                            : lead.isEmpty() ? "dollars " + noun : lead + " dollars");
+            proposals.add(noun.startsWith("per ") ? "dollars " + noun : lead.isEmpty() ? "dollars " + noun : lead + " dollars");
             proposals.add(lead + " dollars " + noun);
         } else {
             if (!noun.isEmpty() && !noun.startsWith("per ")) {

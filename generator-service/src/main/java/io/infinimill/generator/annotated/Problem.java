@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** A question with its numbers and the words around each. */
 final class Problem {
 
+    private static final Pattern DEFINITE = Pattern.compile("(?i)\\b(?:the|these|those|all|its|after|every|of (?:the|these|those|his|her|their))\\s(?:same |all )?\\$?$");
     private static final int WINDOW = 12;
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z]+(?:['’][a-z]+)?|\\d+|[,;]");
 
@@ -22,6 +23,7 @@ final class Problem {
     private final List<List<String>> right = new ArrayList<>();
     private final List<List<String>> left = new ArrayList<>();
     private final Map<String, Integer> spread = new HashMap<>();
+    private final List<Integer> originals = new ArrayList<>();
 
     Problem(String text) {
         this.text = text;
@@ -38,6 +40,7 @@ final class Problem {
             weigh(text.substring(number.end(), Math.max(sentence.end(), number.end())), false, words);
             weigh(text.substring(Math.min(sentence.start(), number.start()), number.start()), true, words);
             near.add(words);
+            originals.add(first(originals.size()));
             new HashSet<>(words.keySet()).forEach(word -> spread.merge(word, 1, Integer::sum));
         }
     }
@@ -72,6 +75,37 @@ final class Problem {
 
     List<String> left(int number) {
         return left.get(number);
+    }
+
+    /** The first mention of the same quantity, such as that of "12 cakes" for "the 12 cakes", or the number itself. */
+    int original(int number) {
+        return originals.get(number);
+    }
+
+    private int first(int number) {
+        var own = numbers.get(number);
+        for (int i = 0; i < number; i++) {
+            var other = numbers.get(i);
+            boolean same = own.changeable() && other.changeable() && own.value().equals(other.value())
+                    && own.form().ordinal() <= 1 && other.form().ordinal() <= 1
+                    && own.percent() == other.percent() && own.money() == other.money()
+                    && !right.get(i).isEmpty() && !right.get(number).isEmpty();
+            if (same && right.get(i).getFirst().equals(right.get(number).getFirst())
+                    && (DEFINITE.matcher(text.substring(0, own.start())).find()
+                            || (hyphen(own) && hyphen(other) && Words.first(right.get(i), 2).equals(Words.first(right.get(number), 2))))) {
+                return i;
+            }
+        }
+        return number;
+    }
+
+    private boolean hyphen(TextNumber number) {
+        return text.startsWith("-", number.end());
+    }
+
+    /** Whether a number is said to be dollars or cents in words. */
+    boolean cash(int number) {
+        return !right.get(number).isEmpty() && (right.get(number).getFirst().equals("dollar") || right.get(number).getFirst().equals("cent"));
     }
 
     /** How well words around an operand speak of a number of the question. */

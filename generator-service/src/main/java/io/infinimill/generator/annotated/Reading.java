@@ -63,11 +63,7 @@ record Reading(
                 : new Expression.Name(name);
     }
 
-    private static void keep(
-            Expression expression,
-            Map<Integer, Expression> all,
-            Map<Integer, Expression> live,
-            Set<Integer> variables) {
+    private static void keep(Expression expression, Map<Integer, Expression> all, Map<Integer, Expression> live, Set<Integer> variables) {
         for (var name : expression.names()) {
             int index = Integer.parseInt(name.substring(1));
             if (name.startsWith("q")) {
@@ -83,6 +79,23 @@ record Reading(
         }
     }
 
+    /** The variable that a number of the question mentions, or -1. */
+    int mention(int number, Problem problem) {
+        int original = problem.original(number);
+        if (variables.contains(original)) {
+            return original;
+        }
+        if (!problem.numbers.get(number).changeable()) {
+            return -1;
+        }
+        for (int variable : variables) {
+            if (Ties.same(problem, variable, number)) {
+                return variable;
+            }
+        }
+        return -1;
+    }
+
     /** What an operand stands for, after aliases; a frozen number is its literal. */
     Expression operand(int equation, int position, Problem problem) {
         return choices.get(equation).get(position).expression().replace(name -> {
@@ -90,9 +103,7 @@ record Reading(
             if (name.startsWith("s")) {
                 return aliases.get(index);
             }
-            return variables.contains(index)
-                    ? null
-                    : new Expression.Literal(problem.numbers.get(index).value());
+            return variables.contains(index) ? null : new Expression.Literal(problem.numbers.get(index).value());
         });
     }
 }

@@ -2,9 +2,11 @@ package io.infinimill.generator.annotated;
 
 import io.infinimill.arithmetic.Rational;
 import io.infinimill.generator.annotated.TextNumber.Form;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,19 +18,24 @@ final class TextNumbers {
     private static final Pattern CLOCK = Pattern.compile(
             "\\b\\d{1,2}(?::[0-5]\\d)? ?(?:[ap]\\.?m\\b\\.?|o'clock)|(?<=\\b(?:at|from|until|till|to|by|and|is|between) )\\d{1,2}:[0-5]\\d\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern MIXED =
-            Pattern.compile("(?<![\\d/.])(\\d+)(?: and (?:a )?|[ -])(\\d+)/(\\d+)(?![\\d/])");
+    private static final Pattern MIXED = Pattern.compile("(?<![\\d/.])(\\d+)(?: and (?:a )?|[ -])(\\d+)/(\\d+)(?![\\d/])");
     private static final Pattern HALF = Pattern.compile(
-            "\\b(" + DIGITS + "|" + NumberWords.PATTERN + ") and (?:(?:a|one)[ -])?(half|quarter|third)\\b",
-            Pattern.CASE_INSENSITIVE);
+            "\\b(" + DIGITS + "|" + NumberWords.PATTERN + ") and (?:(?:a|one)[ -])?(half|quarter|third)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CHARACTER = Pattern.compile("(\\d*)([¼½¾⅓⅔⅕])");
-    private static final Pattern FRACTION =
-            Pattern.compile("(?<![\\d/.])(\\d+) ?/ ?(\\d+)(?![\\d/])(?:ths?|rds?|nds?)?");
+    private static final Pattern FRACTION = Pattern.compile("(?<![\\d/.])(\\d+) ?/ ?(\\d+)(?![\\d/])(?:ths?|rds?|nds?)?");
     private static final Pattern ORDINAL = Pattern.compile("\\b(\\d+)(?:st|nd|rd|th)\\b");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])" + DIGITS + "|(?<=[$€£#])" + DIGITS);
     private static final Pattern WORDS = Pattern.compile(NumberWords.PATTERN, Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("(?:1[6-9]|20)\\d\\d");
     private static final Pattern PERCENT = Pattern.compile("\\G ?(?:%|percent\\b|per cent\\b|-percent)");
+
+    /** Words that relate one quantity to another; they stay words. */
+    private static final Map<Pattern, Rational> RELATIONS = Map.of(
+            relation("twice|doubl(?:e|es|ed|ing)|two-fold"), Rational.of(2),
+            relation("thrice|tripl(?:e|es|ed|ing)|three-fold"), Rational.of(3),
+            relation("quadrupl(?:e|es|ed|ing)"), Rational.of(4),
+            relation("half|halves|halved|halving"), new Rational(BigInteger.ONE, BigInteger.TWO),
+            relation("dozens?"), Rational.of(12));
 
     private final String text;
     private final boolean question;
@@ -49,6 +56,10 @@ final class TextNumbers {
         return new TextNumbers(text, false).scan();
     }
 
+    private static Pattern relation(String words) {
+        return Pattern.compile("\\b(?:" + words + ")\\b", Pattern.CASE_INSENSITIVE);
+    }
+
     private List<TextNumber> scan() {
         each(CLOCK, match -> add(match.start(), match.end(), clock(match.group()), Form.FIXED));
         each(ORDINAL, match -> add(match.start(1), match.end(1), Rational.parse(match.group(1)), Form.FIXED));
@@ -61,6 +72,9 @@ final class TextNumbers {
         }
         each(NUMBER, this::number);
         each(WORDS, this::word);
+        if (question) {
+            RELATIONS.forEach((pattern, value) -> each(pattern, match -> add(match.start(), match.end(), value, Form.FIXED)));
+        }
         found.sort(Comparator.comparingInt(TextNumber::start));
         return List.copyOf(found);
     }
@@ -83,15 +97,12 @@ final class TextNumbers {
         }
         boolean year = question
                 && YEAR.matcher(match.group()).matches()
-                && text.substring(Math.max(0, match.start() - 10), match.start())
-                        .matches("(?is).*\\b(?:in|since|by|of|from|until|year|to|after) ");
+                && text.substring(Math.max(0, match.start() - 10), match.start()).matches("(?is).*\\b(?:in|since|by|of|from|until|year|to|after) ");
         add(match.start(), end, Rational.parse(match.group().replace(",", "")), year ? Form.FIXED : Form.DIGITS);
     }
 
     private boolean unitFollows(int end) {
-        return text.substring(end)
-                .matches(
-                        "(?is)(?:cm|mm|km|m|ft|in|kg|g|mg|lbs?|oz|l|ml|mph|kmh|kph|hrs?|mins?|s|x|k|gb|mb|tb|a|b|c|yo)\\b.*");
+        return text.substring(end).matches("(?is)(?:cm|mm|km|m|ft|in|kg|g|mg|lbs?|oz|l|ml|mph|kmh|kph|hrs?|mins?|s|x|k|gb|mb|tb|a|b|c|yo)\\b.*");
     }
 
     private void fraction(Matcher match) {
@@ -126,8 +137,7 @@ final class TextNumbers {
         var denominator = Rational.parse(match.group(3));
         return denominator.signum() == 0
                 ? Rational.ZERO
-                : Rational.parse(match.group(1))
-                        .plus(Rational.parse(match.group(2)).dividedBy(denominator));
+                : Rational.parse(match.group(1)).plus(Rational.parse(match.group(2)).dividedBy(denominator));
     }
 
     private static Rational character(Matcher match) {

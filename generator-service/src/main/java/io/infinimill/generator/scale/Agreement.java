@@ -17,16 +17,14 @@ final class Agreement {
     /** Words that may stand between a number and its noun, and words that end the phrase. */
     private static final Set<String> STOPS = Set.of(
             "and", "or", "of", "in", "on", "at", "to", "for", "from", "with", "by", "is", "are", "was", "were", "each",
-            "per", "a", "an", "the", "every", "as", "than", "if", "but", "he", "she", "they", "it", "his", "her",
-            "their", "that", "which", "who", "how", "so", "then", "after", "before", "during", "when", "had", "has",
-            "have");
-
+            "per", "a", "an", "the", "every", "as", "than", "if", "but", "he", "she", "they", "it", "his", "her", "their",
+            "that", "which", "who", "how", "so", "then", "after", "before", "during", "when", "had", "has", "have");
     private static final int FARTHEST = 4;
 
     private static final Pattern WORD = Pattern.compile("([ ]?)([A-Za-z']+)");
     private static final Pattern VERB_AFTER = Pattern.compile("^( )([a-z']+)\\b");
-    private static final Pattern THERE =
-            Pattern.compile("\\b([Tt]here )(are|were|is|was)((?: only| about| still| exactly| also| already)? \\$?)$");
+    private static final Pattern THERE = Pattern.compile(
+            "\\b([Tt]here )(are|were|is|was)((?: only| about| still| exactly| also| already)? \\$?)$");
     private static final Pattern ARTICLE = Pattern.compile("(?:^|(?<=\\W))([Aa])n?( \\$?)$");
     private static final Pattern VOWEL_SOUND =
             Pattern.compile("(?:8.*|1[18]|1[18](?:,?\\d{3})+(?:\\D.*)?|1[18]\\.\\d+|(?i:eight.*|eleven.*))");
@@ -69,7 +67,13 @@ final class Agreement {
     /** The text before a number with the article the number asks for. */
     static String article(String text, String number) {
         var matcher = ARTICLE.matcher(text);
-        return matcher.find() ? matcher.replaceFirst(VOWEL_SOUND.matcher(number).matches() ? "$1n$2" : "$1$2") : text;
+        return matcher.find()
+                ? matcher.replaceFirst(VOWEL_SOUND.matcher(number).matches() ? "$1n$2" : "$1$2")
+                : text;
+    }
+
+    static boolean isMoney(String text) {
+        return text.endsWith("$") || text.endsWith("$ ");
     }
 
     static boolean isOne(Rational value) {

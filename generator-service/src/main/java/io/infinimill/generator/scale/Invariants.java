@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,12 @@ final class Invariants {
 
     /** Money has two decimals, and more look odd in any answer. */
     private static final int DECIMALS = 2;
+
+    private static final Pattern CONTRAST = Pattern.compile(
+            "(?is)\\b(?:large|big|adult|grown|long|tall|expensive|deluxe|premium|full|wide)\\w*\\b.*\\b(?:small|little|child|kid|short|cheap|regular|basic|half|narrow)"
+                    + "|\\b(?:small|little|child|kid|short|cheap|regular|basic|narrow)\\w*\\b.*\\b(?:large|big|adult|grown|long|tall|expensive|deluxe|premium|full|wide)");
+
+    private static final Pattern MEASURE = Pattern.compile("dollars?|cents?|pounds?|ounces?|grams?|kilograms?|kg|feet|inches|meters|miles|liters|gallons|hours|minutes");
 
     private static final Expression ZERO = new Literal(Rational.ZERO);
     private static final Expression ONE = new Literal(Rational.ONE);
@@ -61,6 +68,7 @@ final class Invariants {
             Template template, List<Variable> variables, Map<String, Rational> values, Leeway leeway) {
         var invariants = new Invariants(template, variables, values, leeway);
         invariants.fractions(variables);
+        invariants.contrasts(variables);
         template.steps().forEach(invariants::step);
         invariants.magnitude();
         return invariants.conditions.stream()
@@ -71,12 +79,27 @@ final class Invariants {
     /** A fraction written with a slash in the question stays proper, or improper. */
     private void fractions(List<Variable> variables) {
         for (int i = 1; i < variables.size(); i++) {
-            var slash = "{%s}/{%s}"
-                    .formatted(variables.get(i - 1).name(), variables.get(i).name());
+            var slash = "{%s}/{%s}".formatted(variables.get(i - 1).name(), variables.get(i).name());
             if (template.generalQuestion().contains(slash)) {
-                order(
-                        new Name(variables.get(i - 1).name()),
-                        new Name(variables.get(i).name()));
+                order(new Name(variables.get(i - 1).name()), new Name(variables.get(i).name()));
+            }
+        }
+    }
+
+    /** What is large or grown costs or weighs more than what is small, as it did. */
+    private void contrasts(List<Variable> variables) {
+        if (!leeway.customary() || !CONTRAST.matcher(template.generalQuestion()).find()) {
+            return;
+        }
+        var used = variables.stream()
+                .filter(variable -> variable.min().compareTo(variable.max()) < 0)
+                .sorted(java.util.Comparator.comparing(Variable::value))
+                .toList();
+        for (int i = 1; i < used.size(); i++) {
+            var less = used.get(i - 1);
+            var more = used.get(i);
+            if (less.unit() != null && less.unit().equals(more.unit()) && MEASURE.matcher(less.unit()).matches()) {
+                order(new Name(less.name()), new Name(more.name()));
             }
         }
     }
@@ -127,8 +150,8 @@ final class Invariants {
 
     private void sign(Expression named, Rational value, boolean count) {
         boolean above = leeway.above() && count && value.compareTo(Rational.ONE) > 0;
-        conditions.add(
-                new Comparison(named, value.signum() > 0 ? ">" : value.signum() < 0 ? "<" : ">=", above ? ONE : ZERO));
+        conditions.add(new Comparison(
+                named, value.signum() > 0 ? ">" : value.signum() < 0 ? "<" : ">=", above ? ONE : ZERO));
     }
 
     /** A share stays below one, a multiple above. */
@@ -144,7 +167,7 @@ final class Invariants {
     private void magnitude() {
         var answer = template.answer();
         var value = answer == null ? null : values.get(answer);
-        if (answer == null || value == null || value.signum() <= 0 || leeway.magnitude() == 0) {
+        if (answer == null || value == null || value.signum() <= 0 ) {
             return;
         }
         var factor = Rational.of(leeway.magnitude());
@@ -182,11 +205,7 @@ final class Invariants {
                 switch (operator) {
                     case "//" -> true;
                     case "/" -> conditions.contains(new Whole(expression));
-                    case "**" ->
-                        isIntegral(left)
-                                && right instanceof Literal(Rational power)
-                                && power.signum() >= 0
-                                && power.isWhole();
+                    case "**" -> isIntegral(left) && right instanceof Literal(Rational power) && power.signum() >= 0 && power.isWhole();
                     default -> isIntegral(left) && isIntegral(right);
                 };
             case Call(String function, List<Expression> arguments) ->

@@ -135,18 +135,15 @@ public record ProgramText(
                 return value == null ? null : new Expression.Literal(Rational.of(value));
             });
             body.append(INDENT).append("# ").append(line(step.comment())).append('\n');
-            body.append(INDENT)
-                    .append(step.name())
-                    .append(" = ")
-                    .append(written.print())
-                    .append('\n');
+            body.append(INDENT).append(step.name()).append(" = ").append(written.print()).append('\n');
         }
         var text = new StringBuilder();
         if (!imports.isEmpty()) {
             text.append("from math import ").append(String.join(", ", imports)).append("\n\n\n");
         }
-        text.append(
-                kept.stream().map(Variable::name).collect(Collectors.joining(", ", "def " + function + "(", "):\n")));
+        text.append(kept.stream()
+                .map(Variable::name)
+                .collect(Collectors.joining(", ", "def " + function + "(", "):\n")));
         if (docstring) {
             text.append(docstring(kept));
         }
