@@ -72,6 +72,10 @@ final class Agreement {
                 : text;
     }
 
+    static boolean isMoney(String text) {
+        return text.endsWith("$") || text.endsWith("$ ");
+    }
+
     static boolean isOne(Rational value) {
         return value.equals(Rational.ONE);
     }

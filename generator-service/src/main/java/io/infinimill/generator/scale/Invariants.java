@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,12 @@ final class Invariants {
 
     /** Money has two decimals, and more look odd in any answer. */
     private static final int DECIMALS = 2;
+
+    private static final Pattern CONTRAST = Pattern.compile(
+            "(?is)\\b(?:large|big|adult|grown|long|tall|expensive|deluxe|premium|full|wide)\\w*\\b.*\\b(?:small|little|child|kid|short|cheap|regular|basic|half|narrow)"
+                    + "|\\b(?:small|little|child|kid|short|cheap|regular|basic|narrow)\\w*\\b.*\\b(?:large|big|adult|grown|long|tall|expensive|deluxe|premium|full|wide)");
+
+    private static final Pattern MEASURE = Pattern.compile("dollars?|cents?|pounds?|ounces?|grams?|kilograms?|kg|feet|inches|meters|miles|liters|gallons|hours|minutes");
 
     private static final Expression ZERO = new Literal(Rational.ZERO);
     private static final Expression ONE = new Literal(Rational.ONE);
@@ -61,6 +68,7 @@ final class Invariants {
             Template template, List<Variable> variables, Map<String, Rational> values, Leeway leeway) {
         var invariants = new Invariants(template, variables, values, leeway);
         invariants.fractions(variables);
+        invariants.contrasts(variables);
         template.steps().forEach(invariants::step);
         invariants.magnitude();
         return invariants.conditions.stream()
@@ -74,6 +82,24 @@ final class Invariants {
             var slash = "{%s}/{%s}".formatted(variables.get(i - 1).name(), variables.get(i).name());
             if (template.generalQuestion().contains(slash)) {
                 order(new Name(variables.get(i - 1).name()), new Name(variables.get(i).name()));
+            }
+        }
+    }
+
+    /** What is large or grown costs or weighs more than what is small, as it did. */
+    private void contrasts(List<Variable> variables) {
+        if (!leeway.customary() || !CONTRAST.matcher(template.generalQuestion()).find()) {
+            return;
+        }
+        var used = variables.stream()
+                .filter(variable -> variable.min().compareTo(variable.max()) < 0)
+                .sorted(java.util.Comparator.comparing(Variable::value))
+                .toList();
+        for (int i = 1; i < used.size(); i++) {
+            var less = used.get(i - 1);
+            var more = used.get(i);
+            if (less.unit() != null && less.unit().equals(more.unit()) && MEASURE.matcher(less.unit()).matches()) {
+                order(new Name(less.name()), new Name(more.name()));
             }
         }
     }
@@ -141,7 +167,7 @@ final class Invariants {
     private void magnitude() {
         var answer = template.answer();
         var value = answer == null ? null : values.get(answer);
-        if (answer == null || value == null || value.signum() <= 0 || leeway.magnitude() == 0) {
+        if (answer == null || value == null || value.signum() <= 0 ) {
             return;
         }
         var factor = Rational.of(leeway.magnitude());

@@ -1,22 +1,23 @@
 package io.infinimill.generator.scale;
 
 /**
- * How far from the seed's numbers the others may be. The narrowest that gives enough sets of numbers is taken.
+ * How far from the seed's numbers the others may be. The narrowest that gives enough sets of numbers is taken: a wide
+ * range is less plausible than few samples.
  *
  * @param factor greatest ratio of a value to the seed's
  * @param round whether round numbers stay round
- * @param magnitude greatest ratio of an answer to the seed's, zero for any
+ * @param magnitude greatest ratio of an answer to the seed's
  * @param above whether counts above one stay above one
- * @param parts whether what is fixed by nature, such as the wheels of a car, may change
+ * @param customary whether what nature or custom fixes, such as the wheels of a car, stays, and caps are kept
+ * @param enough sets of numbers at which nothing wider is tried
  */
-record Leeway(int factor, boolean round, int magnitude, boolean above, boolean parts) {
+record Leeway(int factor, boolean round, int magnitude, boolean above, boolean customary, int enough) {
 
     static final Leeway[] WIDENING = {
-        new Leeway(2, true, 10, true, false),
-        new Leeway(3, true, 10, true, false),
-        new Leeway(3, false, 10, true, false),
-        new Leeway(5, false, 10, true, false),
-        new Leeway(10, false, 20, true, false),
-        new Leeway(20, false, 0, false, true)
+        new Leeway(2, true, 10, true, true, 100),
+        new Leeway(3, true, 10, true, true, 80),
+        new Leeway(3, false, 10, true, true, 50),
+        new Leeway(5, false, 10, true, true, 18),
+        new Leeway(10, false, 20, false, false, 18)
     };
 }

@@ -36,11 +36,12 @@ record Neighbourhood(BigDecimal min, BigDecimal max, BigDecimal step) {
             return aligned(value, ONE, value.multiply(BigDecimal.valueOf(leeway.factor())).max(FIVE), ONE);
         }
         if (text.isDenominator()) {
-            return aligned(value, BigDecimal.TWO, value.max(BigDecimal.valueOf(12)), ONE);
+            return aligned(value, BigDecimal.TWO, value.max(BigDecimal.valueOf(leeway.customary() ? 12 : 24)), ONE);
         }
         if (whole && text.isAge() && value.compareTo(HUNDRED) < 0) {
-            var low = value.divide(BigDecimal.TWO, 0, RoundingMode.CEILING).max(BigDecimal.TWO);
-            return aligned(value, low, value.multiply(BigDecimal.TWO).min(BigDecimal.valueOf(OLDEST)), ONE);
+            var factor = BigDecimal.valueOf(leeway.factor());
+            var low = value.divide(factor, 0, RoundingMode.CEILING).max(BigDecimal.TWO);
+            return aligned(value, low, value.multiply(factor).min(BigDecimal.valueOf(OLDEST)), ONE);
         }
         if (whole && isYear(value, text)) {
             var around = BigDecimal.valueOf(YEARS_AROUND);
@@ -55,7 +56,7 @@ record Neighbourhood(BigDecimal min, BigDecimal max, BigDecimal step) {
             return !text.isMoney() && !text.isDenominator();
         }
         return text.isPercent() && value.compareTo(HUNDRED) == 0
-                || !leeway.parts() && text.isFixedRate(ProgramText.literal(value));
+                || leeway.customary() && text.isFixedRate(ProgramText.literal(value));
     }
 
     private static boolean isYear(BigDecimal value, Surroundings text) {
@@ -65,9 +66,8 @@ record Neighbourhood(BigDecimal min, BigDecimal max, BigDecimal step) {
     }
 
     private static Neighbourhood percent(BigDecimal value, boolean whole, Leeway leeway) {
-        var step = !whole
-                ? unit(value)
-                : leeway.round() && value.remainder(FIVE).signum() == 0 ? FIVE : leeway.factor() > 3 ? ONE : value.remainder(FIVE).signum() == 0 ? FIVE : ONE;
+        boolean fives = value.remainder(FIVE).signum() == 0;
+        var step = !whole ? unit(value) : fives && leeway.customary() ? FIVE : ONE;
         if (value.compareTo(HUNDRED) > 0) {
             return aligned(value, HUNDRED.add(step), value.multiply(BigDecimal.TWO), step);
         }
@@ -84,9 +84,8 @@ record Neighbourhood(BigDecimal min, BigDecimal max, BigDecimal step) {
         var low = value.divide(factor, 4, RoundingMode.HALF_UP).max(least);
         // A factor alone would leave small counts hardly any room: 2 becomes 2 to 6, 5 becomes 2 to 12.
         var high = value.multiply(factor).add(whole && !isTimes(text) ? BigDecimal.TWO : BigDecimal.ZERO);
-        var cap = whole ? text.cap(value.min(BigDecimal.valueOf(100_000)).intValue()) : null;
-        if (cap != null) {
-            high = high.min(BigDecimal.valueOf(cap)).max(value);
+        if (whole) {
+            high = high.min(BigDecimal.valueOf(text.cap(value.min(BigDecimal.valueOf(Surroundings.NO_CAP)).intValue(), leeway.customary())));
         }
         return aligned(value, low.min(value), high, step);
     }

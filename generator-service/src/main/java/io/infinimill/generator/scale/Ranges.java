@@ -17,9 +17,6 @@ import java.util.SplittableRandom;
  */
 public final class Ranges {
 
-    /** Sets of numbers at which a template is rich enough. */
-    private static final int ENOUGH = 150;
-
     private static final long SEED = 1;
 
     private Ranges() {}
@@ -33,16 +30,16 @@ public final class Ranges {
         var verbatim = new TextTemplate(
                         template.generalQuestion(), template.seed().question(), values)
                 .verbatim();
-        Template best = template;
-        int most = -1;
+        var best = template;
+        int most = 0;
         for (var leeway : Leeway.WIDENING) {
             var candidate = within(template, values, verbatim, leeway);
-            int count = count(candidate);
+            int count = count(candidate, leeway.enough());
             if (count > most) {
                 best = candidate;
                 most = count;
             }
-            if (count >= ENOUGH) {
+            if (count >= leeway.enough()) {
                 break;
             }
         }
@@ -81,10 +78,10 @@ public final class Ranges {
                 variable.role());
     }
 
-    private static int count(Template template) {
+    private static int count(Template template, int enough) {
         var sets = new NumberSets(Quantities.of(template), new SplittableRandom(SEED));
         int count = 0;
-        while (count < ENOUGH && sets.hasNext()) {
+        while (count < enough && sets.hasNext()) {
             sets.next();
             count++;
         }

@@ -3,7 +3,6 @@ package io.infinimill.generator.scale;
 import io.infinimill.model.Template;
 import io.infinimill.model.Variable;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit the variable's unit, or empty
  */
 record Surroundings(String before, String after, String unit) {
+
+    static final int NO_CAP = Integer.MAX_VALUE;
 
     private static final int WIDTH = 40;
 
@@ -66,20 +67,40 @@ record Surroundings(String before, String after, String unit) {
         return FIXED_RATE.matcher(phrase).lookingAt() || FIXED_PARTS.matcher(phrase).lookingAt();
     }
 
-    /** The greatest sensible value for the unit that follows, or null. */
-    @Nullable Integer cap(int value) {
-        Matcher matcher = TIME.matcher(after.isEmpty() ? " " + unit : after);
-        var word = matcher.lookingAt() ? matcher.group(1) : "";
-        var period = matcher.reset().lookingAt() && matcher.group(2) != null ? matcher.group(2) : "";
-        return switch (word) {
-            case "hour" -> value <= 24 && (period.isEmpty() || period.equals("day")) ? 24 : period.equals("week") ? 80 : null;
-            case "minute", "second" -> value <= 60 ? period.equals("hour") ? 59 : Math.max(60, value) : null;
-            case "day" -> period.equals("week") ? 7 : period.equals("month") ? 31 : period.equals("year") ? 365 : null;
-            case "week" -> period.equals("month") ? 4 : period.equals("year") ? 52 : null;
-            case "month" -> value <= 12 ? 12 : null;
-            case "degree" -> value <= 120 ? 120 : null;
-            case "time" -> value <= 10 ? 10 : null;
-            default -> null;
+    /**
+     * The greatest sensible value for the unit that follows, {@link #NO_CAP} where there is none.
+     *
+     * @param customary whether to stay within what is usual, and not only within what is possible
+     */
+    int cap(int value, boolean customary) {
+        if (value <= 100 && after.matches("(?s)[,.?! ].*") && SCORE.matcher(before).matches()) {
+            return 100;
+        }
+        var matcher = TIME.matcher(after.isEmpty() ? " " + unit : after);
+        if (!matcher.lookingAt()) {
+            return NO_CAP;
+        }
+        var period = matcher.group(2) == null ? "" : matcher.group(2);
+        int cap =
+                switch (matcher.group(1)) {
+                    case "hour" -> period.equals("week") ? 80 : value <= 24 ? 24 : NO_CAP;
+                    case "minute", "second" -> period.equals("hour") ? 59 : value <= 60 ? 60 : NO_CAP;
+                    case "day" -> days(period);
+                    case "week" -> period.equals("month") ? 4 : period.equals("year") ? 52 : NO_CAP;
+                    case "month" -> value <= 12 ? customary ? 12 : 36 : NO_CAP;
+                    case "degree" -> value <= 120 ? 120 : NO_CAP;
+                    case "time" -> value <= 10 ? customary ? 10 : 24 : NO_CAP;
+                    default -> NO_CAP;
+                };
+        return Math.max(cap, value);
+    }
+
+    private static int days(String period) {
+        return switch (period) {
+            case "week" -> 7;
+            case "month" -> 31;
+            case "year" -> 365;
+            default -> NO_CAP;
         };
     }
 
@@ -87,7 +108,10 @@ record Surroundings(String before, String after, String unit) {
             "[ -]?(hour|minute|second|day|week|month|degree|time)s?\\b(?: (?:a|per|each|every|of the|in an?|in each) (day|hour|week|month|year))?");
     private static final Pattern FIXED_RATE = Pattern.compile(
             "(?:7 days|24 hours|60 minutes|60 seconds|12 months|52 weeks|365 days|4 weeks|30 days|5 weekdays|5 workdays) (?:a|per|in an?|in one|in each|each|of the) "
-                    + "|(?:12 inches|3 feet|100 cents|16 ounces|100 centimeters|1000 meters) (?:in|per|to) ");
+                    + "|(?:12 inches|3 feet|100 cents|16 ounces|128 ounces|4 quarts|8 pints|2 pints|100 centimeters|1,?000 (?:meters|grams|milliliters|ml)|5,?280 feet) "
+                    + "(?:in|per|to|make) (?:a |an |one |each |every )?(?:foot|yard|dollar|pound|gallon|quart|meter|kilometer|kilogram|liter|mile)");
+
+    private static final Pattern SCORE = Pattern.compile("(?s).*\\b(?:scores?|scored|grades?)\\b.*");
 
     /** Nouns whose number nature or make decides. */
     private static final Pattern FIXED_PARTS = Pattern.compile(

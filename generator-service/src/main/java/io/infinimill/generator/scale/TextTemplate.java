@@ -106,13 +106,14 @@ final class TextTemplate {
         boolean one = original != null && Agreement.isOne(original);
         var read = mention == null ? null : NumberWords.read(mention);
         boolean plain = mention == null || read != null && (original == null || read.equals(original));
-        var following = Agreement.after(next, !one);
+        boolean article = Agreement.endsWithArticle(literal);
+        var following = article || Agreement.isMoney(literal) ? next : Agreement.after(next, !one);
         return new Slot(
                 name,
                 literal,
                 Agreement.before(literal, !one),
                 following.equals(next) ? null : following,
-                Agreement.endsWithArticle(literal),
+                article,
                 one,
                 NumberFormat.of(mention != null && plain ? mention : "", literal),
                 plain ? null : mention,
