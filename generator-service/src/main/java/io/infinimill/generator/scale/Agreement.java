@@ -1,6 +1,7 @@
 package io.infinimill.generator.scale;
 
 import io.infinimill.arithmetic.Rational;
+import java.math.BigInteger;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,6 +27,7 @@ final class Agreement {
     private static final Pattern THERE = Pattern.compile(
             "\\b([Tt]here )(are|were|is|was)((?: only| about| still| exactly| also| already)? \\$?)$");
     private static final Pattern ARTICLE = Pattern.compile("(?:^|(?<=\\W))([Aa])n?( \\$?)$");
+    private static final Pattern ORDINAL = Pattern.compile("^(?:st|nd|rd|th)\\b");
     private static final Pattern VOWEL_SOUND =
             Pattern.compile("(?:8.*|1[18]|1[18](?:,?\\d{3})+(?:\\D.*)?|1[18]\\.\\d+|(?i:eight.*|eleven.*))");
 
@@ -70,6 +72,24 @@ final class Agreement {
         return matcher.find()
                 ? matcher.replaceFirst(VOWEL_SOUND.matcher(number).matches() ? "$1n$2" : "$1$2")
                 : text;
+    }
+
+    static boolean startsOrdinal(String text) {
+        return ORDINAL.matcher(text).lookingAt();
+    }
+
+    /** The text after a number with the suffix that makes the number an ordinal. */
+    static String ordinal(String text, Rational value) {
+        int last = value.numerator().abs().mod(BigInteger.valueOf(100)).intValueExact();
+        var suffix = last / 10 == 1
+                ? "th"
+                : switch (last % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+        return ORDINAL.matcher(text).replaceFirst(suffix);
     }
 
     static boolean isMoney(String text) {

@@ -22,7 +22,7 @@ record Neighbourhood(BigDecimal min, BigDecimal max, BigDecimal step) {
     static Neighbourhood of(Variable variable, Surroundings text, Leeway leeway) {
         var value = variable.value();
         boolean whole = Rational.of(value).isWhole();
-        if (value.signum() == 0 || text.isOrdinal() || fixed(value, whole, text, leeway)) {
+        if (value.signum() == 0 || text.isOrdinal() || text.isDenomination() || fixed(value, whole, text, leeway)) {
             return only(value);
         }
         if (value.signum() < 0) {

@@ -61,6 +61,11 @@ record Surroundings(String before, String after, String unit) {
                         && unit.matches(".*years?.*");
     }
 
+    /** A bill or coin: there are no $13 bills. */
+    boolean isDenomination() {
+        return isMoney() && after.matches("(?s)(?: dollars?|-dollar)? (?:bills?|coins?|notes?)\\b.*");
+    }
+
     /** A conversion in words, such as the 7 of {@code 7 days a week}: it is what it is. */
     boolean isFixedRate(String value) {
         var phrase = value + after;
