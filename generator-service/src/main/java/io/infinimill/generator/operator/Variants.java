@@ -17,11 +17,18 @@ import java.util.stream.Stream;
  */
 @Purpose("new numbers within a template's ranges, and forms of its program")
 record Variants(
-        @Purpose("program, worked, or both: what a student answers with") String answer,
+        @Purpose("program, worked, or both: what a student answers with")
+        String answer,
+
         @Purpose("whether programs have a docstring") boolean docstring,
-        @Purpose("forms of the program per set of numbers; 1 keeps every variable a parameter") int forms,
+
+        @Purpose("forms of the program per set of numbers; 1 keeps every variable a parameter")
+        int forms,
+
         @Purpose("instances per template at most") int most,
-        @Purpose("decides which numbers come in which order") long seed)
+
+        @Purpose("decides which numbers come in which order")
+        long seed)
         implements Scaler {
 
     private static final Set<String> STYLES = Set.of(Sample.PROGRAM, Sample.WORKED, Sample.BOTH);

@@ -18,14 +18,16 @@ final class Agreement {
     /** Words that may stand between a number and its noun, and words that end the phrase. */
     private static final Set<String> STOPS = Set.of(
             "and", "or", "of", "in", "on", "at", "to", "for", "from", "with", "by", "is", "are", "was", "were", "each",
-            "per", "a", "an", "the", "every", "as", "than", "if", "but", "he", "she", "they", "it", "his", "her", "their",
-            "that", "which", "who", "how", "so", "then", "after", "before", "during", "when", "had", "has", "have");
+            "per", "a", "an", "the", "every", "as", "than", "if", "but", "he", "she", "they", "it", "his", "her",
+            "their", "that", "which", "who", "how", "so", "then", "after", "before", "during", "when", "had", "has",
+            "have");
+
     private static final int FARTHEST = 4;
 
     private static final Pattern WORD = Pattern.compile("([ ]?)([A-Za-z']+)");
     private static final Pattern VERB_AFTER = Pattern.compile("^( )([a-z']+)\\b");
-    private static final Pattern THERE = Pattern.compile(
-            "\\b([Tt]here )(are|were|is|was)((?: only| about| still| exactly| also| already)? \\$?)$");
+    private static final Pattern THERE =
+            Pattern.compile("\\b([Tt]here )(are|were|is|was)((?: only| about| still| exactly| also| already)? \\$?)$");
     private static final Pattern ARTICLE = Pattern.compile("(?:^|(?<=\\W))([Aa])n?( \\$?)$");
     private static final Pattern ORDINAL = Pattern.compile("^(?:st|nd|rd|th)\\b");
     private static final Pattern VOWEL_SOUND =
@@ -69,9 +71,7 @@ final class Agreement {
     /** The text before a number with the article the number asks for. */
     static String article(String text, String number) {
         var matcher = ARTICLE.matcher(text);
-        return matcher.find()
-                ? matcher.replaceFirst(VOWEL_SOUND.matcher(number).matches() ? "$1n$2" : "$1$2")
-                : text;
+        return matcher.find() ? matcher.replaceFirst(VOWEL_SOUND.matcher(number).matches() ? "$1n$2" : "$1$2") : text;
     }
 
     static boolean startsOrdinal(String text) {

@@ -20,7 +20,8 @@ final class Customs {
 
     private static final String MORE =
             "(?:large|big|adult|grown|long|tall|expensive|deluxe|premium|full|wide|father|mother)\\w*";
-    private static final String LESS = "(?:small|little|child|kid|short|cheap|regular|basic|half|narrow|son|daughter)\\w*";
+    private static final String LESS =
+            "(?:small|little|child|kid|short|cheap|regular|basic|half|narrow|son|daughter)\\w*";
     private static final Pattern CONTRAST =
             Pattern.compile("(?is)\\b%1$s\\b.*\\b%2$s\\b|\\b%2$s\\b.*\\b%1$s\\b".formatted(MORE, LESS));
     private static final Pattern MEASURE = Pattern.compile(
@@ -31,7 +32,8 @@ final class Customs {
     private Customs() {}
 
     /** All of them, for variables with the ranges they shall have. */
-    static List<Condition> of(Template template, List<Variable> variables, Map<String, Rational> values, Leeway leeway) {
+    static List<Condition> of(
+            Template template, List<Variable> variables, Map<String, Rational> values, Leeway leeway) {
         var conditions = new ArrayList<>(fractions(template, variables));
         if (leeway.customary() && CONTRAST.matcher(template.generalQuestion()).find()) {
             conditions.addAll(contrasts(variables));

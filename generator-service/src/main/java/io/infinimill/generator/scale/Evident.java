@@ -72,7 +72,11 @@ final class Evident {
                 switch (operator) {
                     case "//" -> true;
                     case "/" -> conditions.contains(new Whole(expression));
-                    case "**" -> isIntegral(left) && right instanceof Literal(Rational power) && power.signum() >= 0 && power.isWhole();
+                    case "**" ->
+                        isIntegral(left)
+                                && right instanceof Literal(Rational power)
+                                && power.signum() >= 0
+                                && power.isWhole();
                     default -> isIntegral(left) && isIntegral(right);
                 };
             case Call(String function, List<Expression> arguments) ->

@@ -122,7 +122,11 @@ public record ProgramText(
                 }
             });
             body.append(INDENT).append("# ").append(line(step.comment())).append('\n');
-            body.append(INDENT).append(step.name()).append(" = ").append(form.expression().print()).append('\n');
+            body.append(INDENT)
+                    .append(step.name())
+                    .append(" = ")
+                    .append(form.expression().print())
+                    .append('\n');
         }
         var text = new StringBuilder();
         if (!imports.isEmpty()) {

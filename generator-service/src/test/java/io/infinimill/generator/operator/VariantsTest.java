@@ -19,24 +19,25 @@ class VariantsTest {
 
     @Test
     void givesAtMostSoManyInstancesOfTheStyle() {
-        var instances = new Variants("both", true, 2, 25, 7).instances(shelves()).toList();
+        var instances =
+                new Variants("both", true, 2, 25, 7).instances(shelves()).toList();
 
         assertThat(instances).hasSize(25).allMatch(instance -> instance.style().equals("both"));
-        assertThat(instances.getFirst().question()).isEqualTo("There are 6 shelves with 20 books each. How many books are there?");
+        assertThat(instances.getFirst().question())
+                .isEqualTo("There are 6 shelves with 20 books each. How many books are there?");
         assertThat(instances.getFirst().answer()).isEqualTo("120");
     }
 
     @Test
     void endsWhereTheTemplateIsExhausted() {
-        assertThat(new Variants("program", true, 1, 1_000_000, 7).instances(shelves()).count())
+        assertThat(new Variants("program", true, 1, 1_000_000, 7)
+                        .instances(shelves())
+                        .count())
                 .isBetween(100L, 1000L);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     prose   | 1 | 5 | answer is 'prose'; known: program, worked, both
                     program | 0 | 5 | forms is 0 and must be at least 1, and 1 where answer is worked: worked text has no forms
                     worked  | 2 | 5 | forms is 2 and must be at least 1, and 1 where answer is worked: worked text has no forms
@@ -59,7 +60,12 @@ class VariantsTest {
                 List.of(),
                 null,
                 "total",
-                Seed.of("tests", "jsonl", "There are 6 shelves with 20 books each. How many books are there?", "120", null),
+                Seed.of(
+                        "tests",
+                        "jsonl",
+                        "There are 6 shelves with 20 books each. How many books are there?",
+                        "120",
+                        null),
                 new Verification("executed", "test", "120", "120")));
     }
 

@@ -24,14 +24,16 @@ class InstancesTest {
     @MethodSource("problemsAndSeeds")
     void keepsRangesAndConditionsAndWholeCounts(Template template, long seed) {
         var quantities = Quantities.of(template);
-        var instances = new Instances(template, "both", true, 1).stream(seed).limit(150).toList();
+        var instances =
+                new Instances(template, "both", true, 1).stream(seed).limit(150).toList();
 
         assertThat(instances).hasSizeGreaterThanOrEqualTo(15);
         for (var instance : instances) {
             var exact = quantities.evaluate(instance.values());
             assertThat(quantities.conditions()).allMatch(condition -> condition.holds(exact));
-            assertThat(quantities.variables()).allMatch(variable -> Domain.of(variable)
-                    .contains(instance.values().get(variable.name())));
+            assertThat(quantities.variables())
+                    .allMatch(variable ->
+                            Domain.of(variable).contains(instance.values().get(variable.name())));
             assertThat(template.steps()).allMatch(step -> {
                 var value = exact.get(step.name());
                 return value != null && value.signum() > 0 && (!step.integer() || value.isWhole());
@@ -47,7 +49,8 @@ class InstancesTest {
     void beginsWithTheSeedsOwnText() {
         var template = Ranges.infer(Problems.orchard());
 
-        var first = new Instances(template, "both", true, 1).stream(1).findFirst().orElseThrow();
+        var first =
+                new Instances(template, "both", true, 1).stream(1).findFirst().orElseThrow();
 
         assertThat(first.variant()).isZero();
         assertThat(first.question()).isEqualTo(template.seed().question());
@@ -76,30 +79,38 @@ class InstancesTest {
     @Test
     void isDistinctAndTheSameForTheSameSeed() {
         var template = Ranges.infer(Problems.ferry());
-        var instances = new Instances(template, "program", true, 4).stream(3).limit(400).toList();
+        var instances =
+                new Instances(template, "program", true, 4).stream(3).limit(400).toList();
 
-        assertThat(new HashSet<>(instances.stream().map(Instance::program).toList())).hasSameSizeAs(instances);
+        assertThat(new HashSet<>(instances.stream().map(Instance::program).toList()))
+                .hasSameSizeAs(instances);
         assertThat(instances.stream().map(Instance::variant)).isSorted().doesNotHaveDuplicates();
-        assertThat(new Instances(template, "program", true, 4).stream(3).limit(400)).isEqualTo(instances);
-        assertThat(new Instances(template, "program", true, 4).stream(3).skip(250).limit(150))
+        assertThat(new Instances(template, "program", true, 4).stream(3).limit(400))
+                .isEqualTo(instances);
+        assertThat(new Instances(template, "program", true, 4)
+                        .stream(3).skip(250).limit(150))
                 .isEqualTo(instances.subList(250, 400));
-        assertThat(new Instances(template, "program", true, 4).stream(4).limit(400)).isNotEqualTo(instances);
+        assertThat(new Instances(template, "program", true, 4).stream(4).limit(400))
+                .isNotEqualTo(instances);
     }
 
     @Test
     void hasAsManyFormsAsThereAreSubsets() {
         var template = Ranges.infer(Problems.discount());
 
-        assertThat(new Instances(template, "program", true, 9).stream(3).limit(4).map(Instance::substituted))
+        assertThat(new Instances(template, "program", true, 9)
+                        .stream(3).limit(4).map(Instance::substituted))
                 .hasSize(4)
                 .doesNotHaveDuplicates();
-        assertThat(new Instances(template, "program", true, 9).stream(3).limit(8).map(Instance::question).distinct())
+        assertThat(new Instances(template, "program", true, 9)
+                        .stream(3).limit(8).map(Instance::question).distinct())
                 .hasSize(2);
     }
 
     @Test
     void hasNothingToGiveWhereWorkedTextIsWantedAndThereIsNone() {
-        assertThat(new Instances(Ranges.infer(Problems.discount()), "worked", true, 1).stream(1)).isEmpty();
+        assertThat(new Instances(Ranges.infer(Problems.discount()), "worked", true, 1).stream(1))
+                .isEmpty();
     }
 
     @Test
@@ -120,6 +131,7 @@ class InstancesTest {
 
         assertThat(new Instances(template, "program", false, 1).stream(1).limit(20))
                 .hasSize(20)
-                .allMatch(instance -> instance.answer() == null && instance.program().contains("print(f(price="));
+                .allMatch(instance ->
+                        instance.answer() == null && instance.program().contains("print(f(price="));
     }
 }

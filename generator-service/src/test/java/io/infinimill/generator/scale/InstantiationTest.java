@@ -17,10 +17,13 @@ class InstantiationTest {
         var instantiation = Instantiation.of(MUFFINS, values("trays", "4", "muffins", "10", "box", "5"));
 
         assertThat(instantiation.question())
-                .isEqualTo("Mira bakes 4 trays of 10 muffins and packs them in boxes of 5. How many boxes does she fill?");
+                .isEqualTo(
+                        "Mira bakes 4 trays of 10 muffins and packs them in boxes of 5. How many boxes does she fill?");
         assertThat(instantiation.solution()).isEqualTo("She bakes 4 * 10 = 40 muffins.\nShe fills 40 / 5 = 8 boxes.");
         assertThat(instantiation.answer()).isEqualTo("8");
-        assertThat(instantiation.program()).contains("baked // box").endsWith("print(solve(trays=4, muffins=10, box=5))\n");
+        assertThat(instantiation.program())
+                .contains("baked // box")
+                .endsWith("print(solve(trays=4, muffins=10, box=5))\n");
         assertThat(instantiation.outsideRange()).isEmpty();
     }
 
@@ -46,8 +49,7 @@ class InstantiationTest {
     void namesEveryValueThatIsMissingUnknownOrMistyped() {
         assertThatThrownBy(() -> Instantiation.of(MUFFINS, values("trays", "1.5", "muffins", "10", "lid", "5")))
                 .isInstanceOf(InvalidValues.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         'trays' must be an integer and is 1.5
                         'box' is missing (integer, 4 to 18)
                         'lid' is unknown; known: trays, muffins, box""");

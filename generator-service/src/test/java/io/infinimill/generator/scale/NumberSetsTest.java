@@ -58,8 +58,10 @@ class NumberSetsTest {
     void variesEveryVariableEarly() {
         var sets = all(quantities(300, 12, "whole(q)"), 5).subList(0, 40);
 
-        assertThat(new HashSet<>(sets.stream().map(set -> set.get("a")).toList())).hasSizeGreaterThan(15);
-        assertThat(new HashSet<>(sets.stream().map(set -> set.get("b")).toList())).hasSizeGreaterThan(8);
+        assertThat(new HashSet<>(sets.stream().map(set -> set.get("a")).toList()))
+                .hasSizeGreaterThan(15);
+        assertThat(new HashSet<>(sets.stream().map(set -> set.get("b")).toList()))
+                .hasSizeGreaterThan(8);
     }
 
     @Test

@@ -15,8 +15,7 @@ class ProgramFormTest {
 
     @Test
     void putsNumbersInTheProgramAndTakesTheParameterAndItsLineAway() {
-        var source =
-                """
+        var source = """
                 def total(cost, count, rest):
                     \"""Purpose: cost of all
                     Variables:
@@ -30,9 +29,7 @@ class ProgramFormTest {
                     return total_cost
                 """;
 
-        assertThat(form(source, "total", Set.of("cost", "rest")))
-                .isEqualTo(
-                        """
+        assertThat(form(source, "total", Set.of("cost", "rest"))).isEqualTo("""
                         def total(count):
                             \"""Purpose: cost of all
                             Variables:
@@ -55,8 +52,7 @@ class ProgramFormTest {
 
     @Test
     void readsATeachersProgramWithAnnotationsKeywordsStringsAndFurtherFunctions() {
-        var source =
-                """
+        var source = """
                 import math
 
                 def half(cost):

@@ -15,8 +15,7 @@ class ProgramTextTest {
     @Test
     void writesAFunctionWithDocstringAndACommentPerComputation() {
         assertThat(ProgramText.of(Ranges.infer(Problems.muffins())).source(true))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         def solve(trays, muffins, box):
                             \"""Purpose: what is asked
                             Variables:
@@ -35,9 +34,7 @@ class ProgramTextTest {
 
     @Test
     void omitsTheDocstringOnRequest() {
-        assertThat(ProgramText.of(Problems.ages()).source(false))
-                .isEqualTo(
-                        """
+        assertThat(ProgramText.of(Problems.ages()).source(false)).isEqualTo("""
                         def solve(marbles, tim, times):
                             # age of the aunt
                             aunt = tim * times
@@ -51,10 +48,7 @@ class ProgramTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     integer | a * b / 100          | result = a * b // 100
                     integer | a - b / 2            | result = a - b // 2
                     integer | a / 100 * b          | result = a / 100 * b

@@ -13,10 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RangesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     She has {n} pens.                  | She has 7 pens.               | 7    | pens    | 4 to 16 by 1
                     She has {n} pen.                   | She has 1 pen.                | 1    | pens    | 1 to 1 by 1
                     She has {n} pens.                  | She has 2 pens.               | 2    | pens    | 2 to 6 by 1
@@ -50,9 +47,7 @@ class RangesTest {
                 general + " {x} {y}",
                 question + " 50 70",
                 List.of(
-                        value.contains(".")
-                                ? Problems.decimal("n", unit, value)
-                                : Problems.variable("n", unit, value),
+                        value.contains(".") ? Problems.decimal("n", unit, value) : Problems.variable("n", unit, value),
                         Problems.variable("x", "things", "51"),
                         Problems.variable("y", "things", "71")),
                 List.of(Problems.step("sum", "n + x + y", "decimal", "things", "the sum")),

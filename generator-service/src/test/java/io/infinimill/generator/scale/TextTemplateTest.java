@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextTemplateTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     It costs ${n}.                  | It costs $4.50.                  | 4.5    | 3      | It costs $3.00.
                     It costs ${n}.                  | It costs $4.50.                  | 4.5    | 3.25   | It costs $3.25.
                     It costs ${n} each.             | It costs $4 each.                | 4      | 2.5    | It costs $2.50 each.
@@ -76,7 +73,8 @@ class TextTemplateTest {
         var values = new HashMap<String, Rational>();
         values.put("n", number("12500"));
 
-        assertThat(new TextTemplate("It is ${n} now.", null, values).fill(values)).isEqualTo("It is $12,500 now.");
+        assertThat(new TextTemplate("It is ${n} now.", null, values).fill(values))
+                .isEqualTo("It is $12,500 now.");
     }
 
     private static Rational number(String text) {
