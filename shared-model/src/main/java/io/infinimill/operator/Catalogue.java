@@ -29,10 +29,15 @@ public final class Catalogue<T> {
             if (!type.isRecord()) {
                 throw new IllegalStateException("operator " + type.getName() + " is no record");
             }
-            if (this.types.put(KebabCase.of(type.getSimpleName()), type) != null) {
-                throw new IllegalStateException("two operators are called " + KebabCase.of(type.getSimpleName()));
+            if (this.types.put(nameOf(type), type) != null) {
+                throw new IllegalStateException("two operators are called " + nameOf(type));
             }
         }
+    }
+
+    /** The name by which a recipe uses an operator of this type. */
+    public static String nameOf(Class<?> type) {
+        return KebabCase.of(type.getSimpleName());
     }
 
     public List<OperatorDescription> describe() {

@@ -96,6 +96,10 @@ final class Agreement {
         return text.endsWith("$") || text.endsWith("$ ");
     }
 
+    static boolean isMoney(String text) {
+        return text.endsWith("$") || text.endsWith("$ ");
+    }
+
     static boolean isOne(Rational value) {
         return value.equals(Rational.ONE);
     }

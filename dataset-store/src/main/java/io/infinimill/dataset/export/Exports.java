@@ -1,0 +1,113 @@
+package io.infinimill.dataset.export;
+
+import io.infinimill.dataset.DatasetExport;
+import io.infinimill.dataset.DatasetSettings;
+import io.infinimill.dataset.Split;
+import io.infinimill.dataset.version.VersionReader;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rendered exports as files. A file is named after what its bytes depend on, made on the first request and kept until room is
+ * needed; it appears under its name only when it is complete.
+ */
+final class Exports {
+
+    /** To be raised when a format's bytes change, so that neither this cache nor a client's serves the old ones. */
+    private static final String REVISION = "r1";
+
+    private static final int STRIPES = 64;
+    private static final int BUFFER = 1 << 18;
+
+    private final VersionReader versions;
+    private final DatasetSettings.Exports settings;
+    private final Semaphore renderers;
+    private final ReentrantLock[] locks =
+            Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(ReentrantLock[]::new);
+
+    Exports(VersionReader versions, DatasetSettings.Exports settings) {
+        this.versions = versions;
+        this.settings = settings;
+        this.renderers = new Semaphore(settings.renderers(), true);
+    }
+
+    /** What is asked for. */
+    record Asked(
+            VersionReader.Located version,
+            String format,
+            DatasetExport export,
+            @Nullable Split split,
+            Codec codec) {
+
+        /** Equal for equal bytes. */
+        String tag() {
+            return "%s-%s-%s-%s%s"
+                    .formatted(
+                            version.version().contentHash(),
+                            format,
+                            split == null ? "all" : split.label(),
+                            REVISION,
+                            codec.tag);
+        }
+
+        Asked plain() {
+            return new Asked(version, format, export, split, Codec.IDENTITY);
+        }
+    }
+
+    /** The file with these bytes, rendered if need be. */
+    Path file(Asked asked) throws IOException {
+        var file = settings.directory().resolve(asked.tag());
+        var lock = locks[Math.floorMod(file.hashCode(), STRIPES)];
+        lock.lock();
+        try {
+            if (!Files.exists(file)) {
+                make(asked, file);
+            }
+        } finally {
+            lock.unlock();
+        }
+        return file;
+    }
+
+    private void make(Asked asked, Path file) throws IOException {
+        Files.createDirectories(settings.directory());
+        var unfinished = Files.createTempFile(settings.directory(), "unfinished", null);
+        try {
+            if (asked.codec() == Codec.IDENTITY) {
+                render(asked, unfinished);
+            } else {
+                compress(file(asked.plain()), asked.codec(), unfinished);
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private void render(Asked asked, Path to) throws IOException {
+        renderers.acquireUninterruptibly();
+        try (var out = new BufferedOutputStream(Files.newOutputStream(to), BUFFER)) {
+            versions.read(asked.version(), asked.split(), samples -> {
+                asked.export().write(samples, out);
+                return to;
+            });
+        } finally {
+            renderers.release();
+        }
+    }
+
+    private static void compress(Path from, Codec codec, Path to) throws IOException {
+        try (OutputStream out = codec.compress(new BufferedOutputStream(Files.newOutputStream(to), BUFFER))) {
+            Files.copy(from, out);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.infinimill.dataset.export;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRange;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Answers with a file that never changes under its tag: 304 to who has it, 206 for a range of it (one; to several it
+ * answers with the whole, as it may), 416 for a range beyond its end.
+ */
+final class FileReply {
+
+    private final String tag;
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+
+    FileReply(String tag, HttpServletRequest request, HttpServletResponse response) {
+        this.tag = "\"" + tag + "\"";
+        this.request = request;
+        this.response = response;
+    }
+
+    /** Makes the file, if it is needed. */
+    interface Source {
+        Path file() throws IOException;
+    }
+
+    /** How many bytes of the file were sent. */
+    long send(Source source) throws IOException {
+        response.setHeader(HttpHeaders.ETAG, tag);
+        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+        if (has(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatus(HttpStatus.NOT_MODIFIED.value());
+            return 0;
+        }
+        try (var file = FileChannel.open(source.file())) {
+            return send(file);
+        }
+    }
+
+    private long send(FileChannel file) throws IOException {
+        long size = file.size();
+        var range = range();
+        long from = range == null ? 0 : range.getRangeStart(size);
+        long to = range == null ? size - 1 : range.getRangeEnd(size);
+        if (range != null && (from >= size || from > to)) {
+            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + size);
+            response.sendError(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE.value());
+            return 0;
+        }
+        if (range != null) {
+            response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
+            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes %d-%d/%d".formatted(from, to, size));
+        }
+        response.setContentLengthLong(to - from + 1);
+        return request.getMethod().equals("HEAD") ? 0 : copy(file, from, to - from + 1);
+    }
+
+    private long copy(FileChannel file, long from, long count) throws IOException {
+        var out = Channels.newChannel(response.getOutputStream());
+        long sent = 0;
+        while (sent < count) {
+            sent += file.transferTo(from + sent, count - sent, out);
+        }
+        return sent;
+    }
+
+    private @Nullable HttpRange range() {
+        var header = request.getHeader(HttpHeaders.RANGE);
+        var condition = request.getHeader(HttpHeaders.IF_RANGE);
+        if (header == null || (condition != null && !condition.equals(tag))) {
+            return null;
+        }
+        try {
+            var ranges = HttpRange.parseRanges(header);
+            return ranges.size() == 1 ? ranges.getFirst() : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private boolean has(@Nullable String tags) {
+        return tags != null
+                && List.of(tags.split(",")).stream()
+                        .map(String::strip)
+                        .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
+    }
+}

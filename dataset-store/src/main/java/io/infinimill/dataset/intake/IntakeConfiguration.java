@@ -1,0 +1,96 @@
+package io.infinimill.dataset.intake;
+
+import io.infinimill.dataset.DatasetSettings;
+import io.infinimill.dataset.archive.Origins;
+import io.infinimill.model.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.backoff.FixedBackOff;
+
+/** The step, its listener and the topics that it writes to. */
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+
+    @Bean
+    KafkaAdmin.NewTopics datasetTopics(Environment environment) {
+        int partitions = environment.getProperty("infinimill.kafka.partitions", Integer.class, 8);
+        return new KafkaAdmin.NewTopics(
+                TopicBuilder.name(Topics.JOBS_PROGRESSED)
+                        .partitions(partitions)
+                        .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
+                        .build(),
+                TopicBuilder.name(Topics.deadLetters(Topics.SAMPLES_JUDGED))
+                        .partitions(partitions)
+                        .build(),
+                TopicBuilder.name(Topics.deadLetters(Topics.SAMPLES_REJECTED))
+                        .partitions(partitions)
+                        .build(),
+                TopicBuilder.name(Topics.deadLetters(Topics.TEMPLATES_VERIFIED))
+                        .partitions(1)
+                        .build());
+    }
+
+    /** What PostgreSQL or Kafka refuse is tried until they take it: the rows of a batch are worth waiting for. */
+    @Bean
+    ConcurrentKafkaListenerContainerFactory<byte[], byte[]> datasetListeners(
+            ConsumerFactory<?, ?> consumers, DatasetSettings settings) {
+        var factory = new ConcurrentKafkaListenerContainerFactory<byte[], byte[]>();
+        setConsumers(factory, consumers);
+        factory.setCommonErrorHandler(new DefaultErrorHandler(
+                new FixedBackOff(settings.retryInterval().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));
+        return factory;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void setConsumers(
+            ConcurrentKafkaListenerContainerFactory<byte[], byte[]> factory, ConsumerFactory<?, ?> consumers) {
+        factory.setConsumerFactory((ConsumerFactory<byte[], byte[]>) consumers);
+    }
+
+    @Bean
+    StoreStep storeStep(
+            ProducerFactory<?, ?> producers,
+            DataSource dataSource,
+            Origins datasetOrigins,
+            MeterRegistry meters,
+            DatasetSettings settings) {
+        var template = template(producers);
+        var transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        return new StoreStep(
+                new BatchNumbering(datasetOrigins, settings.compressionLevel()),
+                new Outcomes(new JdbcTemplate(dataSource), transactions),
+                new IntakeMeters(meters),
+                template,
+                new DeadLetterPublishingRecoverer(template));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static KafkaTemplate<byte[], byte[]> template(ProducerFactory<?, ?> producers) {
+        return new KafkaTemplate<>(
+                (ProducerFactory<byte[], byte[]>) producers,
+                Map.of(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class));
+    }
+
+    @Bean
+    DeadLetters deadLetters(DataSource dataSource, Origins datasetOrigins) {
+        return new DeadLetters(new JdbcTemplate(dataSource));
+    }
+}

@@ -1,0 +1,29 @@
+package io.infinimill.dataset.intake;
+
+import io.infinimill.dataset.archive.Key;
+import io.infinimill.dataset.archive.Origin;
+import io.infinimill.model.TemplateVerified;
+import io.infinimill.wire.Wire;
+import java.util.UUID;
+
+/** A template that a dataset's samples refer to. */
+@SuppressWarnings("ArrayRecordComponent")
+record VerifiedTemplate(String dataset, String job, UUID id, String seedSet, byte[] event) {
+
+    VerifiedTemplate {
+        Origin.fitting("dataset", dataset);
+        Origin.fitting("jobId", job);
+        Origin.fitting("seed.set", seedSet);
+    }
+
+    static VerifiedTemplate of(byte[] event) {
+        var verified = Wire.read(event, TemplateVerified.class);
+        var template = verified.template();
+        return new VerifiedTemplate(
+                verified.dataset(),
+                verified.jobId(),
+                Key.of(template.id()),
+                template.seed().set(),
+                event);
+    }
+}

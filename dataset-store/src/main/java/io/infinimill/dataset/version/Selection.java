@@ -1,0 +1,35 @@
+package io.infinimill.dataset.version;
+
+import io.infinimill.dataset.RefusedRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which accepted samples a version takes; what is null does not restrict. Caps take the samples with the least ids, which
+ * are hashes: a fixed random choice, the same whenever it is made over the same samples.
+ *
+ * @param style style of the response
+ * @param seedSet seed set of the sample
+ * @param templateIds only instances of these
+ * @param maxPerTemplate at most this many instances of a template
+ * @param sampleLimit at most this many samples
+ */
+public record Selection(
+        @Nullable String style,
+        @Nullable String seedSet,
+        @Nullable List<String> templateIds,
+        @Nullable Integer maxPerTemplate,
+        @Nullable Long sampleLimit) {
+
+    static final Selection EVERYTHING = new Selection(null, null, null, null, null);
+
+    public Selection {
+        templateIds = templateIds == null ? null : List.copyOf(templateIds);
+        if (maxPerTemplate != null && maxPerTemplate < 1) {
+            throw new RefusedRequest("maxPerTemplate is " + maxPerTemplate + "\nMaybe 1 or more, or leave it out");
+        }
+        if (sampleLimit != null && sampleLimit < 1) {
+            throw new RefusedRequest("sampleLimit is " + sampleLimit + "\nMaybe 1 or more, or leave it out");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.infinimill.dataset.version;
+
+import io.infinimill.dataset.Cursor;
+import io.infinimill.dataset.Page;
+import io.infinimill.dataset.RefusedRequest;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+@RestController
+@RequestMapping("/api/v1/datasets/{dataset}/versions")
+class VersionResource {
+
+    private static final String PATH = "/api/v1/datasets/{dataset}/versions/{version}";
+
+    private final Datasets datasets;
+    private final Versions versions;
+    private final VersionReader reader;
+
+    VersionResource(Datasets datasets, Versions versions, VersionReader reader) {
+        this.datasets = datasets;
+        this.versions = versions;
+        this.reader = reader;
+    }
+
+    /** @param selection what to take; null takes every sample accepted by now */
+    record NewVersion(@Nullable String note, @Nullable Selection selection) {}
+
+    @PostMapping
+    ResponseEntity<Version> create(@PathVariable String dataset, @RequestBody NewVersion asked) {
+        if (asked.note() == null || asked.note().isBlank() || asked.note().indexOf('\0') >= 0) {
+            throw new RefusedRequest("a version has a note\nMaybe {\"note\": \"what is in it\"}");
+        }
+        var version = versions.create(datasets.number(dataset), asked.note(), asked.selection());
+        return ResponseEntity.created(location(dataset, version)).body(version);
+    }
+
+    @GetMapping
+    Page<Version> list(@PathVariable String dataset, @RequestParam @Nullable String cursor) {
+        int before = (int) Cursor.number(cursor, Integer.MAX_VALUE);
+        return Page.of(versions.before(datasets.number(dataset), before, Page.SIZE + 1), Version::number);
+    }
+
+    @GetMapping("/{version}")
+    Version version(@PathVariable String dataset, @PathVariable String version) {
+        return reader.locate(dataset, version).version();
+    }
+
+    private static URI location(String dataset, Version version) {
+        return UriComponentsBuilder.fromPath(PATH)
+                .encode()
+                .buildAndExpand(dataset, version.number())
+                .toUri();
+    }
+}

@@ -1,0 +1,5 @@
+/** Datasets and their immutable versions: membership, content hash, differences, lineage. */
+@NullMarked
+package io.infinimill.dataset.version;
+
+import org.jspecify.annotations.NullMarked;

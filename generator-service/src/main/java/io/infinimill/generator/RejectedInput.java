@@ -1,0 +1,27 @@
+package io.infinimill.generator;
+
+import java.util.concurrent.Callable;
+import org.springframework.dao.DataAccessException;
+
+/** Work failed because of what it was given, so trying the same again would not help. */
+final class RejectedInput extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private RejectedInput(RuntimeException cause) {
+        super(cause.toString(), cause);
+    }
+
+    /** Runs work; a failure of the database passes through, because it may heal. */
+    static <T> T guard(Callable<T> work) throws RejectedInput, InterruptedException {
+        try {
+            return work.call();
+        } catch (DataAccessException | InterruptedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new RejectedInput(e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

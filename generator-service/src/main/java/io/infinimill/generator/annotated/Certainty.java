@@ -1,0 +1,115 @@
+package io.infinimill.generator.annotated;
+
+import io.infinimill.arithmetic.Expression;
+import io.infinimill.arithmetic.Rational;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tests the readings that fit nearly as well as the best: where they give another answer under other numbers, the numbers
+ * they disagree on are frozen, that is, they stay as they are in text and program.
+ */
+final class Certainty {
+
+    private static final int TRIALS = 3;
+
+    private final Problem problem;
+    private final Worked worked;
+    private final int answer;
+    private final double margin;
+
+    Certainty(Problem problem, Worked worked, int answer, double margin) {
+        this.problem = problem;
+        this.worked = worked;
+        this.answer = answer;
+        this.margin = margin;
+    }
+
+    /** The numbers to freeze so that all likely readings agree with the first, or null when nothing helps. */
+    @Nullable Set<Integer> frozen(List<Hypothesis> hypotheses) {
+        var best = hypotheses.getFirst();
+        var expressions = best.expressions(worked);
+        Set<Integer> frozen = new TreeSet<>();
+        for (var other : hypotheses) {
+            if (other.score() < best.score() - margin) {
+                break;
+            }
+            var theirs = other.expressions(worked);
+            if (agree(expressions, theirs, frozen)) {
+                continue;
+            }
+            if (System.getenv("DBG") != null) System.err.println("DIFF " + best.score() + " vs " + other.score() + "\n   " + expressions.stream().map(Expression::print).toList() + "\n   " + theirs.stream().map(Expression::print).toList());
+            differing(best, other, frozen, false, expressions);
+            if (!agree(expressions, theirs, frozen)) {
+                differing(best, other, frozen, true, expressions);
+                if (!agree(expressions, theirs, frozen)) {
+                    return null;
+                }
+            }
+        }
+        return frozen;
+    }
+
+    private static void differing(Hypothesis best, Hypothesis other, Set<Integer> frozen, boolean deep, List<Expression> expressions) {
+        for (int i = 0; i < best.choices().size(); i++) {
+            for (int k = 0; k < best.choices().get(i).size(); k++) {
+                var mine = best.choices().get(i).get(k).expression();
+                var theirs = other.choices().get(i).get(k).expression();
+                if (!mine.equals(theirs)) {
+                    freeze(mine, frozen, deep, expressions);
+                    freeze(theirs, frozen, deep, expressions);
+                }
+            }
+        }
+    }
+
+    private static void freeze(Expression expression, Set<Integer> frozen, boolean deep, List<Expression> expressions) {
+        for (var name : expression.names()) {
+            int index = Integer.parseInt(name.substring(1));
+            if (name.startsWith("q")) {
+                frozen.add(index);
+            } else if (deep) {
+                freeze(expressions.get(index), frozen, true, expressions);
+            }
+        }
+    }
+
+    private boolean agree(List<Expression> some, List<Expression> others, Set<Integer> frozen) {
+        var random = new Random(7);
+        for (int trial = 0; trial < TRIALS; trial++) {
+            var numbers = numbers(random, frozen);
+            var mine = answer(some, numbers);
+            var theirs = answer(others, numbers);
+            if (mine == null || theirs == null || !mine.equals(theirs)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Map<String, Rational> numbers(Random random, Set<Integer> frozen) {
+        Map<String, Rational> values = new HashMap<>();
+        for (int i = 0; i < problem.numbers.size(); i++) {
+            var number = problem.numbers.get(i);
+            boolean fixed = !number.changeable() || frozen.contains(i);
+            values.put("q" + i, fixed ? number.value() : Rational.of(random.nextInt(2, 9973)));
+        }
+        return values;
+    }
+
+    private @Nullable Rational answer(List<Expression> steps, Map<String, Rational> numbers) {
+        try {
+            for (int i = 0; i <= answer; i++) {
+                numbers.put("s" + i, steps.get(i).evaluate(numbers));
+            }
+            return numbers.get("s" + answer);
+        } catch (ArithmeticException e) {
+            return null;
+        }
+    }
+}

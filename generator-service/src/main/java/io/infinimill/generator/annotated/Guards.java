@@ -1,0 +1,104 @@
+package io.infinimill.generator.annotated;
+
+import io.infinimill.arithmetic.Expression;
+import io.infinimill.arithmetic.Rational;
+import io.infinimill.generator.Decoupling.Refused;
+import io.infinimill.generator.annotated.TextNumber.Form;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What makes a template wrong under other numbers although it is right under its own. */
+final class Guards {
+
+    private static final Pattern CHOICE = Pattern.compile(
+            "\\b(?:greatest|highest|lowest|cheap\\w*|least expensive|most expensive|best|whichever|smallest|largest|biggest|fewest|minimum|maximum|optimal|as possible|better|longest|shortest|fastest|slowest|oldest|youngest|tallest|the most|the least|which)\\b");
+    private static final Rational SMALL = Rational.of(12);
+
+    private Guards() {}
+
+    static @Nullable Refused check(Problem problem, Worked worked, Reading reading, Set<Integer> frozen) {
+        if (CHOICE.matcher(problem.lower).find() && choice(problem, worked, reading)) {
+            return new Refused("choice", "other numbers may make another choice the best");
+        }
+        for (int i = 0; i < problem.numbers.size(); i++) {
+            var number = problem.numbers.get(i);
+            if (reading.mention(i, problem) >= 0 || frozen.contains(i) || !number.changeable()) {
+                continue;
+            }
+            if (number.form() == Form.NUMERATOR && reading.variables().contains(i + 1) && number.value().equals(Rational.ONE)) {
+                continue;
+            }
+            if (number.percent()) {
+                return new Refused("unused_number", "%s percent has no use".formatted(number.value()));
+            }
+            for (int step : reading.steps().keySet()) {
+                if (worked.equations().get(step).result().equals(number.value()) && (number.value().compareTo(SMALL) > 0 || shares(problem, i, worked, step))) {
+                    return new Refused("redundant_number", "%s is also computed".formatted(number.value()));
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean choice(Problem problem, Worked worked, Reading reading) {
+        boolean dead = false;
+        for (int i = 0; i < worked.equations().size(); i++) {
+            var alias = reading.aliases().get(i);
+            dead |= alias instanceof Expression.Name(String name) && name.startsWith("s") && !reading.steps().containsKey(Integer.parseInt(name.substring(1)));
+        }
+        int unused = 0;
+        for (int i = 0; i < problem.numbers.size(); i++) {
+            var number = problem.numbers.get(i);
+            boolean bound = reading.choices().stream().flatMap(List::stream).flatMap(choice -> choice.expression().names().stream()).toList().contains("q" + problem.original(i));
+            unused += number.changeable() && !bound && !number.value().equals(Rational.ONE) ? 1 : 0;
+        }
+        return dead || unused > 0;
+    }
+
+    private static boolean shares(Problem problem, int number, Worked worked, int step) {
+        var words = Words.set(worked.line(worked.equations().get(step)));
+        return problem.right(number).stream().limit(1).anyMatch(words::contains);
+    }
+
+    /** Keeps the signs of differences and the order of a fraction's parts. */
+    static List<String> conditions(Problem problem, Worked worked, Reading reading, Map<String, String> names) {
+        Set<String> conditions = new LinkedHashSet<>();
+        reading.steps().forEach((index, expression) -> {
+            expression.walk(part -> {
+                if (part instanceof Expression.Operation(String operator, Expression left, Expression right) && operator.equals("-")) {
+                    difference(left, right, problem, worked, names, conditions);
+                }
+            });
+        });
+        for (int variable : reading.variables()) {
+            var number = problem.numbers.get(variable);
+            if (number.form() == Form.NUMERATOR && reading.variables().contains(variable + 1)) {
+                int order = number.value().compareTo(problem.numbers.get(variable + 1).value());
+                conditions.add("%s %s %s".formatted(
+                        names.get("q" + variable), order < 0 ? "<" : order > 0 ? ">" : "==", names.get("q" + (variable + 1))));
+            }
+        }
+        return new ArrayList<>(conditions);
+    }
+
+    private static void difference(Expression left, Expression right, Problem problem, Worked worked, Map<String, String> names, Set<String> conditions) {
+        if (left.names().isEmpty() && right.names().isEmpty()) {
+            return;
+        }
+        Map<String, Rational> values = new java.util.HashMap<>();
+        for (int i = 0; i < problem.numbers.size(); i++) {
+            values.put("q" + i, problem.numbers.get(i).value());
+        }
+        for (int i = 0; i < worked.equations().size(); i++) {
+            values.put("s" + i, worked.equations().get(i).result());
+        }
+        int order = left.evaluate(values).compareTo(right.evaluate(values));
+        conditions.add("%s %s %s".formatted(
+                Drafting.named(left, names).print(), order > 0 ? ">" : order < 0 ? "<" : "==", Drafting.named(right, names).print()));
+    }
+}

@@ -1,0 +1,21 @@
+package io.infinimill.generator.annotated;
+
+import io.infinimill.arithmetic.Expression;
+import java.util.List;
+
+/**
+ * One way to read the whole solution.
+ *
+ * @param choices the candidate of every operand, equation by equation
+ * @param score how well it fits as a whole
+ */
+record Hypothesis(List<List<Candidate>> choices, double score) {
+
+    List<Expression> expressions(Worked worked) {
+        return java.util.stream.IntStream.range(0, choices.size())
+                .mapToObj(i -> worked.equations()
+                        .get(i)
+                        .bind(choices.get(i).stream().map(Candidate::expression).toList()))
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package io.infinimill.generator.annotated;
+
+import io.infinimill.arithmetic.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Numbers that a question ties together, as a total and its parts: under other numbers it would contradict itself. */
+final class Ties {
+
+    private static final Rational HUNDRED = Rational.of(100);
+    private static final Rational LEAST = Rational.of(10);
+
+    private Ties() {}
+
+    /** Whether another number says the same: the same value of the same thing. */
+    static boolean same(Problem problem, int variable, int number) {
+        var some = problem.numbers.get(variable);
+        var other = problem.numbers.get(number);
+        return variable != number
+                && some.value().equals(other.value())
+                && some.percent() == other.percent()
+                && some.money() == other.money()
+                && other.form().ordinal() <= 1
+                && !problem.right(variable).isEmpty()
+                && !problem.right(number).isEmpty()
+                && problem.right(variable).getFirst().equals(problem.right(number).getFirst());
+    }
+
+    /** The variables that must not change. */
+    static Set<Integer> of(Problem problem, Reading reading) {
+        Set<Integer> tied = new TreeSet<>();
+        List<Integer> variables = new ArrayList<>(reading.variables());
+        unused(problem, reading, variables, tied);
+        percents(problem, variables, tied);
+        for (int total : variables) {
+            for (int some : variables) {
+                for (int other : variables) {
+                    if (some < other && total != some && total != other) {
+                        three(problem, total, some, other, tied);
+                    }
+                }
+            }
+        }
+        return tied;
+    }
+
+    /** A number that is said again without use, of another thing: it may be the same by more than chance. */
+    private static void unused(Problem problem, Reading reading, List<Integer> variables, Set<Integer> tied) {
+        for (int i = 0; i < problem.numbers.size(); i++) {
+            var number = problem.numbers.get(i);
+            if (!number.changeable() || number.value().equals(Rational.ONE) || reading.mention(i, problem) >= 0) {
+                continue;
+            }
+            for (int variable : variables) {
+                if (problem.numbers.get(variable).value().equals(number.value())) {
+                    tied.add(variable);
+                }
+            }
+        }
+    }
+
+    private static void percents(Problem problem, List<Integer> variables, Set<Integer> tied) {
+        var percents = variables.stream().filter(i -> problem.numbers.get(i).percent()).toList();
+        var sum = percents.stream().map(i -> problem.numbers.get(i).value()).reduce(Rational.ZERO, Rational::plus);
+        if (percents.size() > 1 && sum.equals(HUNDRED)) {
+            tied.addAll(percents);
+        }
+    }
+
+    private static void three(Problem problem, int total, int some, int other, Set<Integer> tied) {
+        var whole = problem.numbers.get(total).value();
+        var a = problem.numbers.get(some).value();
+        var b = problem.numbers.get(other).value();
+        if (whole.compareTo(LEAST) < 0 || a.compareTo(Rational.ONE) <= 0 || b.compareTo(Rational.ONE) <= 0) {
+            return;
+        }
+        var sentence = Sentences.around(problem.sentences, problem.numbers.get(total).start());
+        boolean together = sentence.holds(problem.numbers.get(some).start()) && sentence.holds(problem.numbers.get(other).start());
+        if (together && (whole.equals(a.plus(b)) || whole.equals(a.times(b)))) {
+            tied.addAll(List.of(total, some, other));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.infinimill.generator.job;
+
+import io.infinimill.model.SampleJudged;
+import io.infinimill.model.Topics;
+import io.infinimill.wire.Wire;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Streams a job to a client: one reader of {@code samples.judged} per connection, outside any group, from where the client's
+ * last event was or else from now on. It ends when the job has ended and everything was sent.
+ */
+@Component
+class JobEvents {
+
+    private static final Logger log = LoggerFactory.getLogger(JobEvents.class);
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final int MOST = 64;
+
+    private final Jobs jobs;
+    private final ConsumerFactory<String, byte[]> consumers;
+    private final InstantSource clock;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final java.util.concurrent.Semaphore connections = new java.util.concurrent.Semaphore(MOST);
+
+    JobEvents(Jobs jobs, ConsumerFactory<String, byte[]> consumers, InstantSource clock) {
+        this.jobs = jobs;
+        this.consumers = consumers;
+        this.clock = clock;
+    }
+
+    SseEmitter open(Job job, @Nullable String lastEventId) {
+        var position = lastEventId == null || lastEventId.isBlank() ? null : StreamPosition.parse(lastEventId);
+        if (!connections.tryAcquire()) {
+            throw new io.infinimill.generator.web.Unavailable(
+                    "%d clients stream events already. Maybe close one".formatted(MOST));
+        }
+        var emitter = new SseEmitter(0L);
+        var open = new AtomicBoolean(true);
+        emitter.onCompletion(() -> open.set(false));
+        emitter.onError(e -> open.set(false));
+        Thread.ofVirtual().name("job-events-" + job.id()).start(() -> {
+            try {
+                stream(job.id(), position, emitter, open);
+            } finally {
+                connections.release();
+            }
+        });
+        return emitter;
+    }
+
+    @PreDestroy
+    void stop() {
+        stopped.set(true);
+    }
+
+    private void stream(String jobId, @Nullable StreamPosition from, SseEmitter emitter, AtomicBoolean open) {
+        try (Consumer<String, byte[]> consumer = consumers.createConsumer(null, "job-events-", null)) {
+            var position = seek(consumer, from);
+            JobView shown = null;
+            while (open.get() && !stopped.get()) {
+                var view = JobView.of(jobs.find(jobId).orElseThrow(), clock.instant());
+                if (shown == null
+                        || !view.samples().equals(shown.samples())
+                        || !view.state().equals(shown.state())) {
+                    emitter.send(event("progress", position, view));
+                    shown = view;
+                }
+                boolean ended = view.finishedAt() != null && view.samples().inFlight() == 0;
+                if (!sendSamples(consumer, jobId, position, emitter) && ended) {
+                    break;
+                }
+            }
+            emitter.complete();
+        } catch (IOException | IllegalStateException e) {
+            log.debug("a client of job {} went away: {}", jobId, e.getMessage());
+        } catch (RuntimeException e) {
+            emitter.completeWithError(e);
+        }
+    }
+
+    private static Map<Integer, Long> seek(Consumer<String, byte[]> consumer, @Nullable StreamPosition from) {
+        var partitions = consumer.partitionsFor(Topics.SAMPLES_JUDGED).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        var position = new TreeMap<Integer, Long>();
+        for (var partition : partitions) {
+            var known = from == null ? null : from.offsets().get(partition.partition());
+            if (known != null) {
+                consumer.seek(partition, known);
+            }
+            position.put(partition.partition(), consumer.position(partition));
+        }
+        return position;
+    }
+
+    private static boolean sendSamples(
+            Consumer<String, byte[]> consumer, String jobId, Map<Integer, Long> position, SseEmitter emitter)
+            throws IOException {
+        var records = consumer.poll(POLL);
+        for (var record : records) {
+            position.put(record.partition(), record.offset() + 1);
+            var event = Wire.read(record.value(), SampleJudged.class);
+            if (event.sample().jobId().equals(jobId)) {
+                emitter.send(event("sample", position, event));
+            }
+        }
+        return !records.isEmpty();
+    }
+
+    private static SseEmitter.SseEventBuilder event(String name, Map<Integer, Long> position, Object body) {
+        return SseEmitter.event()
+                .name(name)
+                .id(new StreamPosition(position).toString())
+                .data(Wire.MAPPER.writeValueAsString(body), MediaType.APPLICATION_JSON);
+    }
+}

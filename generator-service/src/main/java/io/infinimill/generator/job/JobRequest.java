@@ -1,0 +1,73 @@
+package io.infinimill.generator.job;
+
+import io.infinimill.generator.web.InvalidRequest;
+import io.infinimill.operator.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a user asks for.
+ *
+ * @param recipe a shipped recipe's name, or a recipe
+ * @param seedSet null for a job whose seeds come over Kafka
+ * @param target accepted samples, at least 1, or null for as many as the seeds give
+ */
+record JobRequest(
+        JsonNode recipe,
+        @Nullable String seedSet,
+        String dataset,
+        @Nullable Long target) {
+
+    private static final List<String> FIELDS = List.of("recipe", "seedSet", "dataset", "target");
+    private static final Pattern DATASET = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
+
+    /** @throws InvalidRequest naming the field that is unknown, missing or of the wrong kind */
+    static JobRequest read(JsonNode body) {
+        if (!(body instanceof ObjectNode request)) {
+            throw new InvalidRequest(
+                    "a job is a JSON object with %s, not %s".formatted(String.join(", ", FIELDS), body));
+        }
+        for (var field : new ArrayList<>(request.propertyNames())) {
+            if (!FIELDS.contains(field)) {
+                throw new InvalidRequest("unknown field '%s'; known: %s%s"
+                        .formatted(field, String.join(", ", FIELDS), Suggestion.of(field, FIELDS)));
+            }
+        }
+        if (!request.hasNonNull("recipe")) {
+            throw new InvalidRequest(
+                    "field 'recipe' is missing: a shipped recipe's name, or a recipe. Maybe 'math-annotated'");
+        }
+        var dataset = text(request, "dataset");
+        if (dataset == null || !DATASET.matcher(dataset).matches()) {
+            throw new InvalidRequest(
+                    "field 'dataset' is %s but wants lower-case letters, digits, '.', '_' and '-', at most 63"
+                            .formatted(dataset == null ? "missing" : "'" + dataset + "'"));
+        }
+        return new JobRequest(request.get("recipe"), text(request, "seedSet"), dataset, target(request.get("target")));
+    }
+
+    private static @Nullable String text(ObjectNode request, String field) {
+        var value = request.get(field);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isString()) {
+            throw new InvalidRequest("field '%s' wants a string but is %s".formatted(field, value));
+        }
+        return value.asString();
+    }
+
+    private static @Nullable Long target(@Nullable JsonNode target) {
+        if (target == null || target.isNull()) {
+            return null;
+        }
+        if (!target.canConvertToLong() || !target.isIntegralNumber() || target.asLong() < 1) {
+            throw new InvalidRequest("field 'target' wants a whole number of at least 1 but is %s".formatted(target));
+        }
+        return target.asLong();
+    }
+}

@@ -1,0 +1,114 @@
+package io.infinimill.generator.job;
+
+import io.infinimill.generator.recipe.RecipeCheck;
+import io.infinimill.generator.recipe.Recipes;
+import io.infinimill.generator.seed.SeedSets;
+import io.infinimill.generator.web.Conflict;
+import io.infinimill.generator.web.Page;
+import io.infinimill.generator.web.UnknownName;
+import io.infinimill.generator.web.Unprocessable;
+import io.infinimill.model.Hash;
+import io.infinimill.operator.Suggestion;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping("/api/v1/jobs")
+class JobResource {
+
+    private final Jobs jobs;
+    private final SeedSets seedSets;
+    private final Recipes recipes;
+    private final RecipeCheck check;
+    private final InstantSource clock;
+
+    JobResource(Jobs jobs, SeedSets seedSets, Recipes recipes, RecipeCheck check, InstantSource clock) {
+        this.jobs = jobs;
+        this.seedSets = seedSets;
+        this.recipes = recipes;
+        this.check = check;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    ResponseEntity<JobView> submit(@RequestBody JsonNode body) {
+        var request = JobRequest.read(body);
+        var recipe = recipes.resolve(request.recipe());
+        check.check(recipe);
+        var seedSet = request.seedSet();
+        if (seedSet != null && seedSets.find(seedSet).isEmpty()) {
+            var known = seedSets.names();
+            throw new Unprocessable("there is no seed set '%s'; known: %s%s"
+                    .formatted(seedSet, String.join(", ", known), Suggestion.of(seedSet, known)));
+        }
+        var hash = Recipes.hash(recipe);
+        var id = Hash.of(
+                "job",
+                hash,
+                seedSet,
+                request.dataset(),
+                Long.toString(jobs.nextNumber()),
+                clock.instant().toString());
+        jobs.insert(id, recipe, hash, seedSet, request.dataset(), request.target());
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/jobs/" + id))
+                .body(show(id));
+    }
+
+    @GetMapping
+    Page<JobView> list(@RequestParam(required = false) @Nullable String cursor) {
+        return Page.<Job>of(size -> jobs.page(Page.text(cursor), size), Job::id).map(this::view);
+    }
+
+    @GetMapping("/{id}")
+    JobView show(@PathVariable String id) {
+        return view(load(id));
+    }
+
+    @PostMapping("/{id}/pause")
+    JobView pause(@PathVariable String id) {
+        return change(id, List.of(JobState.QUEUED, JobState.RUNNING), JobState.PAUSED, "paused by request");
+    }
+
+    @PostMapping("/{id}/resume")
+    JobView resume(@PathVariable String id) {
+        return change(id, List.of(JobState.PAUSED), JobState.RUNNING, null);
+    }
+
+    @PostMapping("/{id}/cancel")
+    JobView cancel(@PathVariable String id) {
+        return change(
+                id,
+                List.of(JobState.QUEUED, JobState.RUNNING, JobState.PAUSED),
+                JobState.CANCELLED,
+                "cancelled by request");
+    }
+
+    private JobView change(String id, List<String> from, String to, @Nullable String message) {
+        var job = load(id);
+        if (!job.state().equals(to) && !jobs.change(id, from, to, message)) {
+            throw new Conflict("job %s is %s; only a job that is %s can become %s"
+                    .formatted(id, load(id).state(), String.join(" or ", from), to));
+        }
+        return show(id);
+    }
+
+    private Job load(String id) {
+        return jobs.find(id).orElseThrow(() -> new UnknownName("job", id, List.of()));
+    }
+
+    private JobView view(Job job) {
+        return JobView.of(job, clock.instant());
+    }
+}

@@ -1,0 +1,82 @@
+package io.infinimill.generator.job;
+
+import io.infinimill.model.ReasonCount;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as users see it.
+ *
+ * @param acceptanceRate accepted of all that are settled, or null before the first
+ * @param rate accepted samples per second since the start, or null before it
+ * @param etaSeconds until the target at that rate, or null where it cannot be told
+ */
+record JobView(
+        String id,
+        String state,
+        @Nullable String message,
+        String recipe,
+        String recipeHash,
+        @Nullable String seedSet,
+        String dataset,
+        @Nullable Long target,
+        Seeds seeds,
+        Samples samples,
+        List<ReasonCount> reasons,
+        @Nullable Double acceptanceRate,
+        @Nullable Double rate,
+        @Nullable Long etaSeconds,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
+
+    /** Seeds that gave a template, and seeds that gave none. */
+    record Seeds(long decoupled, long refused) {}
+
+    /** {@code generated = accepted + rejected + deadLettered + inFlight}. */
+    record Samples(long generated, long accepted, long rejected, long deadLettered, long inFlight) {}
+
+    static JobView of(Job job, Instant now) {
+        var rate = rate(job, now);
+        return new JobView(
+                job.id(),
+                job.state(),
+                job.message(),
+                job.recipe().name(),
+                job.recipeHash(),
+                job.seedSet(),
+                job.dataset(),
+                job.target(),
+                new Seeds(job.decoupled(), job.refused()),
+                new Samples(
+                        Math.max(job.generated(), job.settled()),
+                        job.accepted(),
+                        job.rejected(),
+                        job.deadLettered(),
+                        job.inFlight()),
+                job.reasons(),
+                job.settled() == 0 ? null : (double) job.accepted() / job.settled(),
+                rate,
+                eta(job, rate),
+                job.createdAt(),
+                job.startedAt(),
+                job.finishedAt());
+    }
+
+    private static @Nullable Double rate(Job job, Instant now) {
+        if (job.startedAt() == null) {
+            return null;
+        }
+        var end = job.finishedAt() == null ? now : job.finishedAt();
+        double seconds = Duration.between(job.startedAt(), end).toMillis() / 1000.0;
+        return seconds <= 0 ? null : job.accepted() / seconds;
+    }
+
+    private static @Nullable Long eta(Job job, @Nullable Double rate) {
+        return job.target() == null || rate == null || rate <= 0 || !job.state().equals(JobState.RUNNING)
+                ? null
+                : (long) Math.ceil(Math.max(0, job.target() - job.accepted()) / rate);
+    }
+}

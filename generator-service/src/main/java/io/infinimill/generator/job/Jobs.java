@@ -1,0 +1,152 @@
+package io.infinimill.generator.job;
+
+import io.infinimill.model.JobProgressed;
+import io.infinimill.model.ReasonCount;
+import io.infinimill.model.Recipe;
+import io.infinimill.wire.Wire;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+
+/** The stored jobs and their states. */
+@Component
+public class Jobs {
+
+    private static final String INSERT = """
+            insert into generator.job (id, recipe, recipe_hash, seed_set, dataset, target, state, created_at)
+            values (?, ?::jsonb, ?, ?, ?, ?, 'queued', ?)
+            """;
+    private static final String NEXT_NUMBER = "select coalesce(max(number), 0) + 1 from generator.job";
+    private static final String BY_ID = "select * from generator.job where id = ?";
+    private static final String PAGE = "select * from generator.job where number < ? order by number desc limit ?";
+    private static final String NUMBER = "select number from generator.job where id = ?";
+    private static final String ACTIVE =
+            "select * from generator.job where state in ('queued', 'running') order by number";
+    private static final String UNANNOUNCED = "select * from generator.job where not announced order by number";
+    private static final String ANNOUNCED = "update generator.job set announced = true where id = ?";
+    private static final String CHANGE = """
+            update generator.job set state = ?, message = ?,
+                started_at = case when ? = 'running' then coalesce(started_at, ?) else started_at end,
+                finished_at = case when ? in ('completed', 'failed', 'cancelled') then ? else null end
+            where id = ? and state = any (?)
+            """;
+    private static final String PROGRESS = """
+            update generator.job
+            set progress_sequence = ?, accepted = ?, rejected = ?, dead_lettered = ?, reasons = ?::jsonb
+            where id = ? and progress_sequence < ?
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final InstantSource clock;
+
+    Jobs(JdbcTemplate jdbc, InstantSource clock, Flyway generatorMigrations) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void insert(
+            String id,
+            Recipe recipe,
+            String recipeHash,
+            @Nullable String seedSet,
+            String dataset,
+            @Nullable Long target) {
+        jdbc.update(
+                INSERT,
+                id,
+                Wire.MAPPER.writeValueAsString(recipe),
+                recipeHash,
+                seedSet,
+                dataset,
+                target,
+                Timestamp.from(clock.instant()));
+    }
+
+    long nextNumber() {
+        return Objects.requireNonNull(jdbc.queryForObject(NEXT_NUMBER, Long.class));
+    }
+
+    public Optional<Job> find(String id) {
+        return jdbc.query(BY_ID, Jobs::job, id).stream().findFirst();
+    }
+
+    /** Newest first. */
+    List<Job> page(String afterId, int limit) {
+        var before = afterId.isEmpty() ? List.of(Long.MAX_VALUE) : jdbc.queryForList(NUMBER, Long.class, afterId);
+        return before.isEmpty() ? List.of() : jdbc.query(PAGE, Jobs::job, before.getFirst(), limit);
+    }
+
+    List<Job> active() {
+        return jdbc.query(ACTIVE, Jobs::job);
+    }
+
+    /** Jobs of which the other services have not been told. */
+    List<Job> unannounced() {
+        return jdbc.query(UNANNOUNCED, Jobs::job);
+    }
+
+    void announced(String id) {
+        jdbc.update(ANNOUNCED, id);
+    }
+
+    /** Moves the job on if it is in one of the given states, and says whether it was. */
+    boolean change(String id, List<String> from, String to, @Nullable String message) {
+        var now = Timestamp.from(clock.instant());
+        return jdbc.update(CHANGE, to, message, to, now, to, now, id, from.toArray(String[]::new)) > 0;
+    }
+
+    /** Takes totals that are newer than those it has. */
+    public void progress(JobProgressed progress) {
+        jdbc.update(
+                PROGRESS,
+                progress.sequence(),
+                progress.accepted(),
+                progress.rejected(),
+                progress.deadLettered(),
+                Wire.MAPPER.writeValueAsString(progress.reasons()),
+                progress.jobId(),
+                progress.sequence());
+    }
+
+    private static Job job(ResultSet row, int index) throws SQLException {
+        return new Job(
+                row.getString("id"),
+                Wire.MAPPER.readValue(row.getString("recipe"), Recipe.class),
+                row.getString("recipe_hash"),
+                row.getString("seed_set"),
+                row.getString("dataset"),
+                row.getObject("target", Long.class),
+                row.getString("state"),
+                row.getString("message"),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row, "started_at"),
+                instant(row, "finished_at"),
+                row.getInt("round"),
+                row.getObject("round_variants", Integer.class),
+                row.getLong("next_ordinal"),
+                row.getLong("outstanding_units"),
+                row.getLong("outstanding_variants"),
+                row.getLong("decoupled"),
+                row.getLong("refused"),
+                row.getLong("generated"),
+                row.getLong("accepted"),
+                row.getLong("rejected"),
+                row.getLong("dead_lettered"),
+                Wire.MAPPER.readValue(row.getString("reasons"), new TypeReference<List<ReasonCount>>() {}));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var stamp = row.getTimestamp(column);
+        return stamp == null ? null : stamp.toInstant();
+    }
+}

@@ -1,0 +1,18 @@
+package io.infinimill.generator.recipe;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where the stages of other services are asked about their operators.
+ *
+ * @param apiKey sent as {@code X-API-Key}, or null
+ */
+@ConfigurationProperties("infinimill.generator.recipe")
+public record RecipeSettings(
+        URI filterUrl,
+        URI judgeUrl,
+        Duration timeout,
+        @Nullable String apiKey) {}

@@ -1,0 +1,87 @@
+package io.infinimill.generator.recipe;
+
+import io.infinimill.generator.web.InvalidRequest;
+import io.infinimill.generator.web.UnknownName;
+import io.infinimill.model.Hash;
+import io.infinimill.model.Recipe;
+import io.infinimill.wire.Wire;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The recipes that are shipped, and the reading of those that a request brings. */
+@Component
+public class Recipes {
+
+    private static final ObjectReader STRICT =
+            Wire.MAPPER.readerFor(Recipe.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private final Map<String, Recipe> shipped = new TreeMap<>();
+
+    Recipes() throws IOException {
+        var yaml = new YAMLMapper();
+        for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath*:/recipes/*.yaml")) {
+            try (var text = resource.getInputStream()) {
+                var recipe = read(yaml.readTree(text));
+                shipped.put(recipe.name(), recipe);
+            }
+        }
+    }
+
+    public Collection<Recipe> all() {
+        return shipped.values();
+    }
+
+    /** @throws UnknownName with the shipped ones */
+    public Recipe load(String name) {
+        var recipe = shipped.get(name);
+        if (recipe == null) {
+            throw new UnknownName("recipe", name, shipped.keySet());
+        }
+        return recipe;
+    }
+
+    /**
+     * @param given a shipped recipe's name, or a recipe
+     * @throws InvalidRequest when it is neither
+     */
+    public Recipe resolve(JsonNode given) {
+        if (given.isString()) {
+            return load(given.asString());
+        }
+        if (given.isObject()) {
+            return read(given);
+        }
+        throw new InvalidRequest("'recipe' wants a recipe's name or a recipe but is %s. Known names: %s"
+                .formatted(given, String.join(", ", shipped.keySet())));
+    }
+
+    /** The same for recipes that say the same, whatever the order of their parameters. */
+    public static String hash(Recipe recipe) {
+        return Hash.of(
+                "recipe",
+                Wire.MAPPER
+                        .writer()
+                        .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                        .writeValueAsString(recipe));
+    }
+
+    private static Recipe read(JsonNode recipe) {
+        try {
+            return STRICT.readValue(recipe);
+        } catch (JacksonException e) {
+            throw new InvalidRequest(
+                    "not a recipe: %s. A recipe has name, description, generate, filter and judge, the last three being lists of {operator, parameters}"
+                            .formatted(e.getOriginalMessage()));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.infinimill.generator.seed;
+
+import io.infinimill.model.Seed;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * MathQA's JSON lines: {@code problem}, {@code linear_formula}, and the options with the letter of the correct one. The
+ * answer is the number that the keyed option starts with, if it has one; the keys are known to be noisy.
+ */
+final class MathQaSeeds implements SeedFormat {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d ,]*(\\.\\d+)?(\\s*/\\s*\\d+)?");
+
+    @Override
+    public Seed read(String set, String line) {
+        var fields = SeedFields.parse(line);
+        return Seed.of(
+                set,
+                "mathqa",
+                fields.required("problem").strip(),
+                answer(fields.required("options"), fields.required("correct").strip()),
+                fields.required("linear_formula").strip());
+    }
+
+    private static @Nullable String answer(String options, String letter) {
+        var option = Pattern.compile("(?:^|[\\s,\\['\"])" + Pattern.quote(letter)
+                        + "\\s*\\)\\s*(.*?)(?:\\s*[,'\"]?\\s*[a-e]\\s*\\)|$)")
+                .matcher(options);
+        if (!option.find()) {
+            throw new IllegalArgumentException("options have no '%s': '%s'".formatted(letter, options));
+        }
+        var number = NUMBER.matcher(option.group(1));
+        if (!number.find()) {
+            return null;
+        }
+        var text = number.group().replaceAll("[ ,]", "");
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            return new BigDecimal(text).toPlainString();
+        }
+        var denominator = new BigDecimal(text.substring(slash + 1));
+        return denominator.signum() == 0
+                ? null
+                : new BigDecimal(text.substring(0, slash))
+                        .divide(denominator, java.math.MathContext.DECIMAL64)
+                        .stripTrailingZeros()
+                        .toPlainString();
+    }
+}

@@ -1,0 +1,146 @@
+package io.infinimill.generator.seed;
+
+import io.infinimill.generator.web.InvalidRequest;
+import io.infinimill.model.Seed;
+import io.infinimill.wire.Wire;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The stored seed sets. */
+@Component
+public class SeedSets {
+
+    private static final String INSERT_SET = """
+            insert into generator.seed_set (name, format, created_at) values (?, ?, ?)
+            on conflict (name) do nothing
+            """;
+    private static final String INSERT_SEED = """
+            insert into generator.seed (seed_set, id, question, answer, solution, attributes)
+            values (?, ?, ?, ?, ?, ?::jsonb)
+            on conflict do nothing
+            """;
+    private static final String FIND_SET = """
+            select name, format, created_at, (select count(*) from generator.seed where seed_set = name) as seeds
+            from generator.seed_set where name = ?
+            """;
+    private static final String LIST_SETS = """
+            select name, format, created_at, (select count(*) from generator.seed where seed_set = name) as seeds
+            from generator.seed_set where name > ? order by name limit ?
+            """;
+    private static final String NAMES = "select name from generator.seed_set order by name limit 50";
+    private static final String PAGE = """
+            select s.ordinal, s.id, s.seed_set, x.format, s.question, s.answer, s.solution, s.attributes
+            from generator.seed s join generator.seed_set x on x.name = s.seed_set
+            where s.seed_set = ? and s.ordinal > ? order by s.ordinal limit ?
+            """;
+    private static final String BY_ID = """
+            select s.ordinal, s.id, s.seed_set, x.format, s.question, s.answer, s.solution, s.attributes
+            from generator.seed s join generator.seed_set x on x.name = s.seed_set
+            where s.seed_set = ? and s.id = any (?)
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final InstantSource clock;
+
+    SeedSets(JdbcTemplate jdbc, InstantSource clock, Flyway generatorMigrations) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A stored set. */
+    public record SeedSet(String name, String format, Instant createdAt, long seeds) {}
+
+    /** A seed and its place in its set. */
+    public record PlacedSeed(long ordinal, Seed seed) {}
+
+    /** @throws InvalidRequest when the set exists in another format */
+    void create(String name, String format) {
+        jdbc.update(INSERT_SET, name, format, java.sql.Timestamp.from(clock.instant()));
+        var stored = find(name).orElseThrow();
+        if (!stored.format().equals(format)) {
+            throw new InvalidRequest(
+                    "seed set '%s' holds seeds of format '%s', not '%s'. Maybe upload under another name"
+                            .formatted(name, stored.format(), format));
+        }
+    }
+
+    /** Adds the seeds that are new and returns how many were. */
+    @Transactional
+    int add(String set, List<Seed> seeds) {
+        var counts = jdbc.batchUpdate(
+                INSERT_SEED,
+                seeds.stream()
+                        .map(seed -> new @Nullable Object[] {
+                            set,
+                            seed.id(),
+                            seed.question(),
+                            seed.answer(),
+                            seed.solution(),
+                            seed.attributes() == null ? null : Wire.MAPPER.writeValueAsString(seed.attributes())
+                        })
+                        .toList());
+        return Arrays.stream(counts).map(count -> Math.max(count, 0)).sum();
+    }
+
+    public Optional<SeedSet> find(String name) {
+        try {
+            return Optional.ofNullable(jdbc.queryForObject(FIND_SET, SeedSets::set, name));
+        } catch (EmptyResultDataAccessException e) {
+            return Optional.empty();
+        }
+    }
+
+    List<SeedSet> list(String after, int limit) {
+        return jdbc.query(LIST_SETS, SeedSets::set, after, limit);
+    }
+
+    public List<String> names() {
+        return jdbc.queryForList(NAMES, String.class);
+    }
+
+    /** The seeds behind a place, in upload order. */
+    public List<PlacedSeed> seeds(String set, long afterOrdinal, int limit) {
+        return jdbc.query(PAGE, SeedSets::seed, set, afterOrdinal, limit);
+    }
+
+    public List<PlacedSeed> load(String set, List<String> ids) {
+        return jdbc.query(BY_ID, SeedSets::seed, set, ids.toArray(String[]::new));
+    }
+
+    private static SeedSet set(ResultSet row, int index) throws SQLException {
+        return new SeedSet(
+                row.getString("name"),
+                row.getString("format"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getLong("seeds"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static PlacedSeed seed(ResultSet row, int index) throws SQLException {
+        var attributes = row.getString("attributes");
+        return new PlacedSeed(
+                row.getLong("ordinal"),
+                new Seed(
+                        row.getString("id"),
+                        row.getString("seed_set"),
+                        row.getString("format"),
+                        row.getString("question"),
+                        row.getString("answer"),
+                        row.getString("solution"),
+                        attributes == null
+                                ? null
+                                : (Map<String, String>) Wire.MAPPER.readValue(attributes, Map.class)));
+    }
+}

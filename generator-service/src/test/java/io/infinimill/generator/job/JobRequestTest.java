@@ -1,0 +1,45 @@
+package io.infinimill.generator.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.infinimill.generator.web.InvalidRequest;
+import io.infinimill.wire.Wire;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JobRequestTest {
+
+    @Test
+    void readsAJob() {
+        var request = read("""
+                {"recipe": "math-annotated", "seedSet": "primer", "dataset": "first", "target": 100}""");
+
+        assertThat(request.recipe().asString()).isEqualTo("math-annotated");
+        assertThat(request.seedSet()).isEqualTo("primer");
+        assertThat(request.dataset()).isEqualTo("first");
+        assertThat(request.target()).isEqualTo(100);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    [1]                                                | a job is a JSON object with recipe, seedSet, dataset, target, not [1]
+                    {"recipes": "r", "dataset": "d"}                   | unknown field 'recipes'; known: recipe, seedSet, dataset, target\\nMaybe 'recipe'
+                    {"dataset": "d"}                                   | field 'recipe' is missing: a shipped recipe's name, or a recipe. Maybe 'math-annotated'
+                    {"recipe": "r"}                                    | field 'dataset' is missing but wants lower-case letters, digits, '.', '_' and '-', at most 63
+                    {"recipe": "r", "dataset": "My Set"}               | field 'dataset' is 'My Set' but wants lower-case letters, digits, '.', '_' and '-', at most 63
+                    {"recipe": "r", "dataset": "d", "target": 0}       | field 'target' wants a whole number of at least 1 but is 0
+                    {"recipe": "r", "dataset": "d", "target": "many"}  | field 'target' wants a whole number of at least 1 but is "many"
+                    {"recipe": "r", "dataset": "d", "seedSet": 5}      | field 'seedSet' wants a string but is 5
+                    """)
+    void namesTheFieldThatIsWrong(String body, String message) {
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> read(body))
+                .withMessage(message.replace("\\n", "\n"));
+    }
+
+    private static JobRequest read(String json) {
+        return JobRequest.read(Wire.MAPPER.readTree(json));
+    }
+}

@@ -1,0 +1,30 @@
+package io.infinimill.standalone;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Runs everything: first {@link Servers}, then the services in one context. */
+@SpringBootApplication(
+        scanBasePackages = {
+            "io.infinimill.standalone",
+            "io.infinimill.generator",
+            "io.infinimill.filter",
+            "io.infinimill.judge",
+            "io.infinimill.dataset"
+        })
+@ConfigurationPropertiesScan("io.infinimill.standalone")
+public class Standalone {
+
+    public static void main(String[] arguments) {
+        System.setProperty("spring.config.name", "standalone");
+        var application = new SpringApplication(Standalone.class);
+        application.addInitializers(new StartServers());
+        try {
+            application.run(arguments);
+        } catch (RuntimeException reported) {
+            // Spring has reported it; threads of what had started would keep the process alive.
+            System.exit(1);
+        }
+    }
+}

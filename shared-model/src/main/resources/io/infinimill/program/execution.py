@@ -1,0 +1,209 @@
+"""Runs one program on one set of arguments and words its outcome as JSON."""
+
+import builtins
+import json
+import math
+import re
+import signal
+import sys
+from decimal import Decimal
+from fractions import Fraction
+
+# Imported here because a confined child cannot open a file; all of them compute and nothing else.
+import bisect, cmath, collections, copy, functools, heapq, itertools, numbers, operator, statistics, string, typing
+
+MODULES = set(
+    "math cmath decimal fractions statistics collections itertools functools operator heapq bisect copy numbers re "
+    "string typing __future__".split()
+)
+FORBIDDEN_BUILTINS = ("open", "input", "breakpoint")
+FILE = "program"
+DETAIL_CHARACTERS = 300
+unguarded_import = builtins.__import__
+LARGEST_BITS = 1024  # of an integer: what lies beyond the range of a float is no answer
+LOCALS = 200
+REPLY_BYTES = 64 * 1024
+PRINTED_NUMBER = re.compile(r"\s*[+-]?(\d+|(\d+\.\d*|\.\d+|\d+(?=[eE]))([eE][+-]?\d+)?)\s*", re.ASCII)
+NO_MEMORY = b'{"reason":"out_of_memory","detail":"MemoryError"}'
+_encode = json.JSONEncoder(check_circular=False, separators=(",", ":")).encode
+
+
+class Stop(BaseException):
+    """Ends a program for a reason of ours; catching it does not help, the reason is kept."""
+
+
+class Failure(Exception):
+    """The program ended, but not with a number."""
+
+
+class Run:
+    """One execution: what it printed, where its function returned, and why it was stopped."""
+
+    def __init__(self, output_characters):
+        self.room = output_characters
+        self.printed = None
+        self.frame = None
+        self.returned = None
+        self.stopped = None
+
+    def stop(self, reason, detail):
+        self.stopped = self.stopped or (reason, detail)
+        raise Stop
+
+    def print(self, *values, sep=" ", end="\n", file=None, flush=False):
+        text = (" " if sep is None else sep).join(map(str, values))
+        self.room -= len(text) + len("\n" if end is None else end)
+        if self.room < 0:
+            self.stop("output_limit", "printed too much")
+        if values:
+            self.printed = values[-1]
+
+
+def guard(run):
+    """Makes the builtins of this process refuse files, input and modules that do more than compute."""
+
+    def refuse(name):
+        return lambda *values, **named: run.stop("forbidden", name)
+
+    def load(name, scope=None, variables=None, names=(), level=0):
+        by_program = scope is None or scope.get("__name__") == "__main__"
+        if by_program and name.partition(".")[0] not in MODULES:
+            run.stop("forbidden", "import " + name)
+        return unguarded_import(name, scope, variables, names, level)
+
+    for name in FORBIDDEN_BUILTINS:
+        setattr(builtins, name, refuse(name))
+    builtins.__import__, builtins.print = load, run.print
+
+
+def number(value):
+    """The value as an int or a finite float; raises Failure for all else."""
+    kind = type(value)
+    if kind is float:
+        if not math.isfinite(value):
+            raise Failure("not_a_number", repr(value))
+        return value
+    if kind is int:
+        if value.bit_length() > LARGEST_BITS:
+            raise Failure("too_large", "an integer of %d bits" % value.bit_length())
+        return value
+    if isinstance(value, (Fraction, Decimal)):
+        return number(int(value) if value == value // 1 else float(value))
+    raise Failure("not_a_number", kind.__name__)
+
+
+def printed_number(value):
+    if type(value) is not str:
+        return number(value)
+    if not PRINTED_NUMBER.fullmatch(value):
+        raise Failure("not_a_number", value)
+    return number(int(value) if value.strip().lstrip("+-").isdigit() else float(value))
+
+
+def numeric(variables):
+    found = {}
+    for name, value in variables.items():
+        kind = type(value)
+        if kind is int and value.bit_length() <= LARGEST_BITS or kind is float and math.isfinite(value):
+            found[name] = value
+            if len(found) == LOCALS:
+                break
+    return found
+
+
+def failure(reason, detail):
+    return _encode({"reason": reason, "detail": detail[:DETAIL_CHARACTERS]}).encode()
+
+
+def returned(value, variables):
+    reply = _encode({"value": value, "locals": numeric(variables)}).encode()
+    return reply if len(reply) <= REPLY_BYTES else _encode({"value": value, "locals": {}}).encode()
+
+
+def call(code, function, arguments, scope, run):
+    """A program with a function to call: the value is what it returns."""
+    exec(code, scope)
+    entry = scope.get(function)
+    if not callable(entry):
+        raise Failure("no_function", function)
+    entry_code = getattr(entry, "__code__", None)
+
+    def watch(frame, event, value):
+        if event == "return" and frame.f_code is entry_code:
+            run.frame = frame
+
+    sys.setprofile(watch)
+    value = entry(**arguments)
+    sys.setprofile(None)
+    if value is None:
+        raise Failure("no_result", "%s returned None" % function)
+    return returned(number(value), run.frame.f_locals if run.frame else {})
+
+
+def run_standalone(code, scope, run):
+    """A whole program: the value is what it printed last, else ans, else what the last function it called returned."""
+
+    def watch(frame, event, value):
+        own = frame.f_code.co_filename == FILE and not frame.f_code.co_name.startswith("<")  # such as <listcomp>
+        if event != "return" or not own:
+            return
+        if frame.f_back is not None and frame.f_back.f_code is code:
+            run.frame, run.returned = frame, value
+
+    sys.setprofile(watch)
+    exec(code, scope)
+    sys.setprofile(None)
+    variables = run.frame.f_locals if run.frame else scope
+    if run.printed is not None:
+        return returned(printed_number(run.printed), variables)
+    value = scope.get("ans", run.returned)
+    if value is None:
+        raise Failure("no_result", "nothing printed, named ans or returned")
+    return returned(number(value), variables)
+
+
+def execute(code, function, arguments, allowed, run):
+    """The outcome as JSON: {"value", "locals"} or {"reason", "detail"}; never raises but for what passes by Stop."""
+    scope = {"__name__": "__main__", "__builtins__": allowed}
+    try:
+        if function is None:
+            reply = run_standalone(code, scope, run)
+        else:
+            reply = call(code, function, arguments, scope, run)
+    except Failure as ended:
+        reply = failure(*ended.args)
+    except MemoryError:
+        reply = NO_MEMORY
+    except Stop:
+        reply = b""
+    except PermissionError as raised:
+        reply = failure("forbidden", describe(raised))
+    except BaseException as raised:
+        if type(raised) is NotSimple:
+            raise
+        reply = failure("raised", describe(raised))
+    finally:
+        sys.setprofile(None)
+    return failure(*run.stopped) if run.stopped else reply
+
+
+def describe(raised):
+    try:
+        return "%s: %s" % (type(raised).__name__, raised)
+    except Exception:
+        return type(raised).__name__
+
+
+def compiled(source):
+    """The code, or the reply that says why there is none."""
+    try:
+        return compile(source, FILE, "exec", dont_inherit=True)
+    except MemoryError:
+        return NO_MEMORY
+    except Exception as raised:
+        return failure("syntax_error", describe(raised))
+
+
+def limit_cpu(seconds):
+    """The kernel ends this process once it has computed that much longer, even inside one long operation."""
+    signal.setitimer(signal.ITIMER_PROF, seconds)

@@ -1,0 +1,170 @@
+package io.infinimill.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infinimill.program.Outcome.Failed;
+import io.infinimill.program.Outcome.Returned;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every hostile program stands between two innocent ones in a single batch of a single worker. */
+class HostileProgramTest {
+
+    /** Reaches the module os past the guarded import, so that only the kernel is left to say no. */
+    private static final String OS = """
+            catch = [c for c in ().__class__.__base__.__subclasses__() if c.__name__ == '_wrap_close'][0]
+            os = catch.__init__.__globals__
+            modules = os['sys'].modules
+            """;
+
+    private static final String CATCHING = """
+            while True:
+                try:
+                    %s
+                except BaseException:
+                    pass
+                print(1)
+            """;
+
+    private static final String KERNEL = """
+            libc = modules['ctypes'].CDLL(None)
+            results = [libc.socket(2, 1, 0), libc.fork(), libc.kill(1, 9), libc.ptrace(0, 0, 0, 0), libc.setuid(0)]
+            results += [libc.open(b'/etc/passwd', 0), libc.unshare(0x10000000), libc.mount(0, 0, 0, 0, 0)]
+            results += [libc.personality(0xffffffff), libc.shmget(0, 9, 0x200), libc.close(3), libc.dup(3)]
+            print('all refused' if set(results) == {-1} else results)
+            """;
+
+    private static final String CHANGING = """
+            import math
+            math.floor = abs
+            __builtins__['abs'] = sum
+            __builtins__['sum'] = None
+            print('changed')
+            """;
+
+    private static final String STACKING = """
+            x = range(9)
+            for i in range(100000):
+                x = map(int, x)
+            print(next(x))
+            """;
+
+    private static final String FLOOD = """
+            for file in range(1024):
+                try:
+                    os['write'](file, b'x' * 1000)
+                except OSError:
+                    pass
+            """;
+
+    /** Takes nonce and file of the channel from the frames above its own. */
+    private static final String FORGERY = """
+            frame = os['sys']._getframe()
+            while 'channel' not in frame.f_locals:
+                frame = frame.f_back
+            channel = frame.f_locals['channel']
+            channel.send(b'{"value":1e999999999,"locals":{}}')
+            channel.flush()
+            """;
+
+    private static ProcessSandbox sandbox;
+
+    @BeforeAll
+    static void start() {
+        var settings = new SandboxSettings(1, Duration.ofMillis(700), Duration.ofSeconds(20), 128L << 20, 1_000);
+        sandbox = ProcessSandbox.start(settings);
+    }
+
+    @AfterAll
+    static void close() {
+        sandbox.close();
+    }
+
+    static Stream<Arguments> hostilePrograms() {
+        return Stream.of(
+                program("reads a file", "print(len(open('/etc/passwd').read()))", "forbidden", "open"),
+                program("reads a file past the guard", OS + "os['open']('/etc/passwd', 0)", "forbidden", "Perm"),
+                program("lists the processes", OS + "print(len(os['listdir']('/proc')))", "forbidden", "Perm"),
+                program("reads the environment", OS + "print(os['environ']['PATH'])", "raised", "KeyError: 'PATH'"),
+                program("asks for input", "print(input())", "forbidden", "input"),
+                program("imports os", "import os\nprint(os.getpid())", "forbidden", "import os"),
+                program("imports ctypes", "import ctypes\nprint(1)", "forbidden", "import ctypes"),
+                program("imports in a function", "def f():\n    from os import path\nf()", "forbidden", "import os"),
+                program("imports by name", "print(__import__('socket').AF_INET)", "forbidden", "import socket"),
+                program("catches the refusal", CATCHING.formatted("import os"), "forbidden", "import os"),
+                program("calls the kernel", OS + KERNEL, "not_a_number", "all refused"),
+                program("forks without end", OS + "while True:\n    os['fork']()", "forbidden", "Perm"),
+                program("becomes another program", OS + "os['execv']('/usr/bin/id', ['id'])", "forbidden", "Perm"),
+                program("starts a program", OS + "os['posix_spawn']('/bin/sh', ['sh'], {})", "forbidden", "Perm"),
+                program("kills its parent", OS + "os['kill'](os['getppid'](), 9)", "forbidden", "Perm"),
+                program("kills the worker", OS + "os['kill'](2, 9)", "forbidden", "Perm"),
+                program("kills everything", OS + "os['kill'](-1, 9)", "forbidden", "Perm"),
+                program(
+                        "raises its limits",
+                        OS + "modules['resource'].setrlimit(9, (-1, -1))",
+                        "raised",
+                        "not allowed"),
+                program("writes to standard output", OS + "os['write'](1, b'x' * 99)", "raised", "OSError: [Errno 9]"),
+                program("writes to every file", OS + FLOOD, "forbidden", "wrote to the channel of the replies"),
+                program("forges a reply", OS + FORGERY, "forbidden", "malformed reply"),
+                program("ends its process", OS + "os['_exit'](0)", "no_result", "the program ended its process"),
+                program("crashes the interpreter", OS + "modules['ctypes'].string_at(8)", "crashed", "SIGSEGV"),
+                program("breaks the interpreter", "__builtins__['len'] = 7", "crashed", "status 1"),
+                program("changes builtins", CHANGING, "not_a_number", "changed"),
+                program("takes all memory", "x = [0] * 10 ** 9\nprint(1)", "out_of_memory", "MemoryError"),
+                program(
+                        "fills memory",
+                        "x = []\nwhile 1:\n    x += [bytearray(10 ** 6)]",
+                        "out_of_memory",
+                        "MemoryError"),
+                program("has a long text", "print(len('x' * 10 ** 10))", "out_of_memory", "MemoryError"),
+                program("never ends", "while True:\n    pass", "timeout", "CPU time"),
+                program("catches its end", CATCHING.formatted("while True: pass"), "timeout", "CPU time"),
+                program("stops the clock", OS + "modules['signal'].setitimer(2, 0)\nwhile 1:\n    1", "timeout", ""),
+                program("computes a huge integer", "print(9 ** 9 ** 9)", "timeout", "CPU time"),
+                program("prints a huge integer", "print(9 ** 9 ** 5)", "raised", "ValueError: Exceeds the limit"),
+                program("prints without end", "while True:\n    print('x' * 90)", "output_limit", "printed too much"),
+                program("prints and catches", CATCHING.formatted("print('x' * 2000)"), "output_limit", "printed"),
+                program("recurses deeply", "def f(n):\n    return f(n + 1)\nf(0)", "raised", "RecursionError"),
+                program("nests parentheses", "(".repeat(500) + ")".repeat(500), "syntax_error", "too many nested"),
+                program("nests operators", "print(" + "-".repeat(100_000) + "1)", "out_of_memory", "MemoryError"),
+                program("stacks iterators", STACKING, "crashed", "SIGSEGV"),
+                program("exits", "raise SystemExit(3)", "raised", "SystemExit: 3"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hostilePrograms")
+    void isContainedAndHurtsNobodyElse(String name, String source, String reason, String detail)
+            throws InterruptedException {
+        var before = Call.standalone("x = [abs(-3), len('four')]\nprint(x[0] + x[1])");
+        var alone = Call.standalone(
+                "import statistics, math\nprint(math.floor(statistics.mean([abs(-7), len('seven!!')])))");
+
+        var outcomes = sandbox.runAll(List.of(before, alone, Call.standalone(source), alone, before));
+
+        var seven = new ArrayList<>(outcomes);
+        var hostile = seven.remove(2);
+        assertThat(seven)
+                .allSatisfy(outcome -> assertThat(outcome)
+                        .singleElement()
+                        .isInstanceOfSatisfying(
+                                Returned.class,
+                                it -> assertThat(it.value()).isEqualByComparingTo(BigDecimal.valueOf(7))));
+        assertThat(hostile).singleElement().isInstanceOfSatisfying(Failed.class, it -> {
+            assertThat(it.reason()).as(it.toString()).isEqualTo(reason);
+            assertThat(it.detail()).contains(detail);
+        });
+    }
+
+    private static Arguments program(String name, String source, String reason, String detail) {
+        return Arguments.of(name, source, reason, detail);
+    }
+}
