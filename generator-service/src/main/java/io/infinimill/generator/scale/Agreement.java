@@ -1,6 +1,7 @@
 package io.infinimill.generator.scale;
 
 import io.infinimill.arithmetic.Rational;
+import java.math.BigInteger;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,15 +18,18 @@ final class Agreement {
     /** Words that may stand between a number and its noun, and words that end the phrase. */
     private static final Set<String> STOPS = Set.of(
             "and", "or", "of", "in", "on", "at", "to", "for", "from", "with", "by", "is", "are", "was", "were", "each",
-            "per", "a", "an", "the", "every", "as", "than", "if", "but", "he", "she", "they", "it", "his", "her", "their",
-            "that", "which", "who", "how", "so", "then", "after", "before", "during", "when", "had", "has", "have");
+            "per", "a", "an", "the", "every", "as", "than", "if", "but", "he", "she", "they", "it", "his", "her",
+            "their", "that", "which", "who", "how", "so", "then", "after", "before", "during", "when", "had", "has",
+            "have");
+
     private static final int FARTHEST = 4;
 
     private static final Pattern WORD = Pattern.compile("([ ]?)([A-Za-z']+)");
     private static final Pattern VERB_AFTER = Pattern.compile("^( )([a-z']+)\\b");
-    private static final Pattern THERE = Pattern.compile(
-            "\\b([Tt]here )(are|were|is|was)((?: only| about| still| exactly| also| already)? \\$?)$");
+    private static final Pattern THERE =
+            Pattern.compile("\\b([Tt]here )(are|were|is|was)((?: only| about| still| exactly| also| already)? \\$?)$");
     private static final Pattern ARTICLE = Pattern.compile("(?:^|(?<=\\W))([Aa])n?( \\$?)$");
+    private static final Pattern ORDINAL = Pattern.compile("^(?:st|nd|rd|th)\\b");
     private static final Pattern VOWEL_SOUND =
             Pattern.compile("(?:8.*|1[18]|1[18](?:,?\\d{3})+(?:\\D.*)?|1[18]\\.\\d+|(?i:eight.*|eleven.*))");
 
@@ -67,9 +71,29 @@ final class Agreement {
     /** The text before a number with the article the number asks for. */
     static String article(String text, String number) {
         var matcher = ARTICLE.matcher(text);
-        return matcher.find()
-                ? matcher.replaceFirst(VOWEL_SOUND.matcher(number).matches() ? "$1n$2" : "$1$2")
-                : text;
+        return matcher.find() ? matcher.replaceFirst(VOWEL_SOUND.matcher(number).matches() ? "$1n$2" : "$1$2") : text;
+    }
+
+    static boolean startsOrdinal(String text) {
+        return ORDINAL.matcher(text).lookingAt();
+    }
+
+    /** The text after a number with the suffix that makes the number an ordinal. */
+    static String ordinal(String text, Rational value) {
+        int last = value.numerator().abs().mod(BigInteger.valueOf(100)).intValueExact();
+        var suffix = last / 10 == 1
+                ? "th"
+                : switch (last % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+        return ORDINAL.matcher(text).replaceFirst(suffix);
+    }
+
+    static boolean isMoney(String text) {
+        return text.endsWith("$") || text.endsWith("$ ");
     }
 
     static boolean isMoney(String text) {

@@ -55,7 +55,8 @@ final class Descent {
                 level--;
                 continue;
             }
-            int index = (int) ((start[level] + (long) tried[level]++ * stride[level]) % current.domain().size());
+            int index = (int) ((start[level] + (long) tried[level]++ * stride[level])
+                    % current.domain().size());
             quantities[current.variable()] = current.estimates()[index];
             if (!holds(current)) {
                 continue;

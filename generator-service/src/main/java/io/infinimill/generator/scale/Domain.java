@@ -16,7 +16,8 @@ record Domain(BigDecimal min, BigDecimal step, int size, boolean plainInts) {
         if (step.signum() <= 0 || variable.max().compareTo(min) < 0) {
             return new Domain(variable.value(), BigDecimal.ONE, 1, false);
         }
-        var size = variable.max().subtract(min).divide(step, 0, RoundingMode.FLOOR).add(BigDecimal.ONE);
+        var size =
+                variable.max().subtract(min).divide(step, 0, RoundingMode.FLOOR).add(BigDecimal.ONE);
         boolean ints = Rational.of(min).isWhole() && Rational.of(step).isWhole();
         return new Domain(min, step, size.min(BigDecimal.valueOf(MOST)).intValueExact(), ints);
     }

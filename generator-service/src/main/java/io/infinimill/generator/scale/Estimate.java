@@ -37,7 +37,8 @@ final class Estimate {
             case Expression.Name(String name) -> {
                 var place = places.get(name);
                 if (place == null) {
-                    throw new IllegalArgumentException("unknown quantity '%s'; known: %s".formatted(name, places.keySet()));
+                    throw new IllegalArgumentException(
+                            "unknown quantity '%s'; known: %s".formatted(name, places.keySet()));
                 }
                 int at = place;
                 yield quantities -> quantities[at];
@@ -49,7 +50,11 @@ final class Estimate {
             case Expression.Operation(String operator, Expression left, Expression right) ->
                 operation(operator, value(left, places), value(right, places));
             case Expression.Call(String function, List<Expression> arguments) ->
-                call(function, arguments.stream().map(argument -> value(argument, places)).toList());
+                call(
+                        function,
+                        arguments.stream()
+                                .map(argument -> value(argument, places))
+                                .toList());
         };
     }
 
@@ -93,11 +98,12 @@ final class Estimate {
             case "*" -> quantities -> left.of(quantities) * right.of(quantities);
             case "/" -> quantities -> left.of(quantities) / right.of(quantities);
             case "//" -> quantities -> floor(left.of(quantities) / right.of(quantities));
-            case "%" -> quantities -> {
-                double divisor = right.of(quantities);
-                double dividend = left.of(quantities);
-                return dividend - divisor * floor(dividend / divisor);
-            };
+            case "%" ->
+                quantities -> {
+                    double divisor = right.of(quantities);
+                    double dividend = left.of(quantities);
+                    return dividend - divisor * floor(dividend / divisor);
+                };
             case "**" -> quantities -> Math.pow(left.of(quantities), right.of(quantities));
             default -> throw new IllegalArgumentException("unknown operator " + operator);
         };
@@ -111,10 +117,16 @@ final class Estimate {
             case "round" -> quantities -> floor(first.of(quantities) + 0.5);
             case "abs" -> quantities -> Math.abs(first.of(quantities));
             case "sqrt" -> quantities -> Math.sqrt(first.of(quantities));
-            case "min" -> quantities ->
-                arguments.stream().mapToDouble(value -> value.of(quantities)).min().orElseThrow();
-            case "max" -> quantities ->
-                arguments.stream().mapToDouble(value -> value.of(quantities)).max().orElseThrow();
+            case "min" ->
+                quantities -> arguments.stream()
+                        .mapToDouble(value -> value.of(quantities))
+                        .min()
+                        .orElseThrow();
+            case "max" ->
+                quantities -> arguments.stream()
+                        .mapToDouble(value -> value.of(quantities))
+                        .max()
+                        .orElseThrow();
             default -> throw new IllegalArgumentException("unknown function " + function);
         };
     }

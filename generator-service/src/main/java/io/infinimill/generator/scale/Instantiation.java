@@ -93,9 +93,8 @@ public record Instantiation(
         try {
             return quantities.evaluate(values);
         } catch (ArithmeticException e) {
-            throw new InvalidValues(
-                    List.of("these numbers give no answer: %s. Maybe another value for one of %s"
-                            .formatted(e.getMessage(), values.keySet())));
+            throw new InvalidValues(List.of("these numbers give no answer: %s. Maybe another value for one of %s"
+                    .formatted(e.getMessage(), values.keySet())));
         }
     }
 

@@ -25,11 +25,7 @@ final class Levels {
      * @param variable its index in the template and its place in the array of quantities
      */
     record Level(
-            int variable,
-            Domain domain,
-            double[] estimates,
-            List<Computation> steps,
-            List<Estimate.Check> checks) {}
+            int variable, Domain domain, double[] estimates, List<Computation> steps, List<Estimate.Check> checks) {}
 
     private final List<Level> levels = new ArrayList<>();
     private final int places;
@@ -58,7 +54,8 @@ final class Levels {
             done.add(next);
             var steps = new ArrayList<Computation>();
             for (Map.Entry<String, Expression> step : quantities.steps().entrySet()) {
-                if (!doneSteps.contains(step.getKey()) && done.containsAll(needs.getOrDefault(step.getKey(), Set.of()))) {
+                if (!doneSteps.contains(step.getKey())
+                        && done.containsAll(needs.getOrDefault(step.getKey(), Set.of()))) {
                     doneSteps.add(step.getKey());
                     steps.add(new Computation(
                             names.getOrDefault(step.getKey(), 0), Estimate.value(step.getValue(), names)));
@@ -73,7 +70,9 @@ final class Levels {
                     domains.get(next),
                     domains.get(next).estimates(),
                     List.copyOf(steps),
-                    ready.stream().map(condition -> Estimate.check(condition, names)).toList()));
+                    ready.stream()
+                            .map(condition -> Estimate.check(condition, names))
+                            .toList()));
         }
     }
 

@@ -22,7 +22,7 @@ record Neighbourhood(BigDecimal min, BigDecimal max, BigDecimal step) {
     static Neighbourhood of(Variable variable, Surroundings text, Leeway leeway) {
         var value = variable.value();
         boolean whole = Rational.of(value).isWhole();
-        if (value.signum() == 0 || text.isOrdinal() || fixed(value, whole, text, leeway)) {
+        if (value.signum() == 0 || text.isOrdinal() || text.isDenomination() || fixed(value, whole, text, leeway)) {
             return only(value);
         }
         if (value.signum() < 0) {
@@ -33,7 +33,11 @@ record Neighbourhood(BigDecimal min, BigDecimal max, BigDecimal step) {
             return percent(value, whole, leeway);
         }
         if (text.isNumerator()) {
-            return aligned(value, ONE, value.multiply(BigDecimal.valueOf(leeway.factor())).max(FIVE), ONE);
+            return aligned(
+                    value,
+                    ONE,
+                    value.multiply(BigDecimal.valueOf(leeway.factor())).max(FIVE),
+                    ONE);
         }
         if (text.isDenominator()) {
             return aligned(value, BigDecimal.TWO, value.max(BigDecimal.valueOf(leeway.customary() ? 12 : 24)), ONE);
@@ -85,7 +89,8 @@ record Neighbourhood(BigDecimal min, BigDecimal max, BigDecimal step) {
         // A factor alone would leave small counts hardly any room: 2 becomes 2 to 6, 5 becomes 2 to 12.
         var high = value.multiply(factor).add(whole && !isTimes(text) ? BigDecimal.TWO : BigDecimal.ZERO);
         if (whole) {
-            high = high.min(BigDecimal.valueOf(text.cap(value.min(BigDecimal.valueOf(Surroundings.NO_CAP)).intValue(), leeway.customary())));
+            high = high.min(BigDecimal.valueOf(
+                    text.cap(value.min(BigDecimal.valueOf(Surroundings.NO_CAP)).intValue(), leeway.customary())));
         }
         return aligned(value, low.min(value), high, step);
     }
@@ -97,7 +102,8 @@ record Neighbourhood(BigDecimal min, BigDecimal max, BigDecimal step) {
     /** The step that keeps a round number about as round: 40 goes by 5, 300 by 10, 2,000 by 100. */
     private static BigDecimal roundness(BigDecimal value, Surroundings text, Leeway leeway) {
         if (!leeway.round()) {
-            return value.compareTo(BigDecimal.valueOf(10_000)) >= 0 && value.remainder(HUNDRED).signum() == 0
+            return value.compareTo(BigDecimal.valueOf(10_000)) >= 0
+                            && value.remainder(HUNDRED).signum() == 0
                     ? HUNDRED
                     : ONE;
         }

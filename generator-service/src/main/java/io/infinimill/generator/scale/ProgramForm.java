@@ -156,7 +156,10 @@ final class ProgramForm {
                     .findFirst()
                     .filter(first -> substituted.contains(first.text()))
                     .isPresent();
-            var text = parameter.stream().map(Token::text).collect(Collectors.joining()).strip();
+            var text = parameter.stream()
+                    .map(Token::text)
+                    .collect(Collectors.joining())
+                    .strip();
             if (!goes && !text.isEmpty()) {
                 kept.add(text);
             }

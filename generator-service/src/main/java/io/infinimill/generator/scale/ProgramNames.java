@@ -51,8 +51,8 @@ public final class ProgramNames {
         var seen = new LinkedHashSet<String>();
         for (var name : names) {
             if (!legal(name)) {
-                throw new IllegalArgumentException("'%s' cannot name a part of a program. Maybe '%s'"
-                        .formatted(name, free(name, names)));
+                throw new IllegalArgumentException(
+                        "'%s' cannot name a part of a program. Maybe '%s'".formatted(name, free(name, names)));
             }
             if (!seen.add(name)) {
                 throw new IllegalArgumentException("'%s' names two parts of one program, among %s. Maybe '%s'"

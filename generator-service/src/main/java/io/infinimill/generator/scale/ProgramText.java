@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Python function of a template: its parameters are the variables, a comment stands above each computation, the
- * answer step is returned. Variables may be substituted back (the 2^k - 1 forms of InfinityMATH): their parameter and
- * docstring line go, their occurrences become the number.
+ * answer step is returned. {@link ProgramForm} substitutes variables back.
  *
  * <p>Ints stay ints: a division is written {@code //} where the step is an integer or a condition {@code whole(...)}
  * says that it is exact, so that a count prints as {@code 72}, never {@code 72.0}. Outside of what the conditions allow
@@ -42,7 +41,7 @@ public record ProgramText(
         String answer) {
 
     private static final Pattern PURPOSE = Pattern.compile("\"\"\"Purpose: (.*)");
-    private static final String INDENT = "    ";
+    static final String INDENT = "    ";
 
     /** Cents are the finest money there is, and what a reader expects of an answer. */
     private static final int MOST_DIGITS = 4;
@@ -81,17 +80,12 @@ public record ProgramText(
 
     /** The function with every variable a parameter. */
     public String source(boolean docstring) {
-        return source(Map.of(), docstring);
-    }
-
-    /** The function with some variables replaced by numbers. */
-    public String source(Map<String, BigDecimal> substituted, boolean docstring) {
-        return source(substituted, docstring, assured());
+        return source(docstring, assured());
     }
 
     /** The function for values that the conditions do not cover: no division is taken to be exact. */
     public String unassured(boolean docstring) {
-        return source(Map.of(), docstring, Set.of());
+        return source(docstring, Set.of());
     }
 
     /** The line that calls the function with these numbers and prints what it returns. */
@@ -111,10 +105,7 @@ public record ProgramText(
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    private String source(Map<String, BigDecimal> substituted, boolean docstring, Set<Expression> assured) {
-        var kept = variables.stream()
-                .filter(variable -> !substituted.containsKey(variable.name()))
-                .toList();
+    private String source(boolean docstring, Set<Expression> assured) {
         var ints = new HashSet<String>();
         variables.stream().filter(Variable::integer).map(Variable::name).forEach(ints::add);
         var body = new StringBuilder();
@@ -130,22 +121,22 @@ public record ProgramText(
                     imports.add(called);
                 }
             });
-            var written = form.expression().replace(name -> {
-                var value = substituted.get(name);
-                return value == null ? null : new Expression.Literal(Rational.of(value));
-            });
             body.append(INDENT).append("# ").append(line(step.comment())).append('\n');
-            body.append(INDENT).append(step.name()).append(" = ").append(written.print()).append('\n');
+            body.append(INDENT)
+                    .append(step.name())
+                    .append(" = ")
+                    .append(form.expression().print())
+                    .append('\n');
         }
         var text = new StringBuilder();
         if (!imports.isEmpty()) {
             text.append("from math import ").append(String.join(", ", imports)).append("\n\n\n");
         }
-        text.append(kept.stream()
+        text.append(variables.stream()
                 .map(Variable::name)
                 .collect(Collectors.joining(", ", "def " + function + "(", "):\n")));
         if (docstring) {
-            text.append(docstring(kept));
+            text.append(Docstring.of(this));
         }
         return text.append(body)
                 .append(INDENT)
@@ -158,15 +149,15 @@ public record ProgramText(
     /** What is whole by type or condition. */
     private Set<Expression> assured() {
         var assured = new HashSet<Expression>();
-        steps.stream().filter(Step::integer).forEach(step -> {
-            assured.add(new Expression.Name(step.name()));
-            assured.add(Expression.parse(step.expression()));
-        });
+        steps.stream().filter(Step::integer).forEach(step -> assured.add(new Expression.Name(step.name())));
         for (var condition : conditions) {
             if (Condition.parse(condition) instanceof Condition.Whole(Expression expression)) {
                 assured.add(expression);
             }
         }
+        steps.stream()
+                .filter(step -> assured.contains(new Expression.Name(step.name())))
+                .forEach(step -> assured.add(Expression.parse(step.expression())));
         return assured;
     }
 
@@ -188,48 +179,7 @@ public record ProgramText(
         return answer;
     }
 
-    private String docstring(List<Variable> kept) {
-        var text = new StringBuilder(INDENT)
-                .append("\"\"\"Purpose: ")
-                .append(quoted(purpose))
-                .append('\n');
-        if (!kept.isEmpty()) {
-            text.append(INDENT).append("Variables:\n");
-            kept.forEach(variable -> text.append(INDENT)
-                    .append(INDENT)
-                    .append(quoted(described(variable)))
-                    .append('\n'));
-        }
-        var result = steps.stream()
-                .filter(step -> step.name().equals(answer))
-                .findFirst()
-                .orElseThrow();
-        return text.append(INDENT)
-                .append("Expected output: ")
-                .append(quoted(answer + " (" + typed(result.type(), result.unit()) + ")"))
-                .append('\n')
-                .append(INDENT)
-                .append("\"\"\"\n")
-                .toString();
-    }
-
-    private static String described(Variable variable) {
-        var text = variable.name() + " (" + typed(variable.type(), variable.unit()) + ")";
-        if (variable.min().compareTo(variable.max()) < 0) {
-            text += ": " + literal(variable.min()) + " to " + literal(variable.max());
-        }
-        return variable.role().equals(Variable.UNUSED) ? text + ", not needed" : text;
-    }
-
-    private static String typed(String type, @Nullable String unit) {
-        return unit == null || unit.isBlank() ? type : type + ", " + unit;
-    }
-
-    private static String quoted(String text) {
-        return line(text).replace("\\", "/").replace("\"", "'");
-    }
-
-    private static String line(String text) {
+    static String line(String text) {
         return text.strip().replaceAll("\\s+", " ");
     }
 }

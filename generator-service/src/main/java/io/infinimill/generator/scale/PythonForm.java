@@ -55,7 +55,8 @@ record PythonForm(Expression expression, boolean whole) {
         private PythonForm operation(Operation operation, boolean known) {
             var left = form(operation.left(), false);
             var right = form(operation.right(), false);
-            boolean sum = operation.operator().equals("+") || operation.operator().equals("-");
+            boolean sum =
+                    operation.operator().equals("+") || operation.operator().equals("-");
             if (known && sum && left.whole() != right.whole()) {
                 left = left.whole() ? left : form(operation.left(), true);
                 right = right.whole() ? right : form(operation.right(), true);
@@ -92,10 +93,11 @@ record PythonForm(Expression expression, boolean whole) {
 
         /** A quotient of ints is rounded correctly by itself; other floats may miss a whole number by their noise. */
         private PythonForm rounded(String function, PythonForm argument) {
-            boolean exact = argument.expression() instanceof Operation(String operator, Expression left, Expression right)
-                    && operator.equals("/")
-                    && form(left, false).whole()
-                    && form(right, false).whole();
+            boolean exact =
+                    argument.expression() instanceof Operation(String operator, Expression left, Expression right)
+                            && operator.equals("/")
+                            && form(left, false).whole()
+                            && form(right, false).whole();
             var safe = exact ? argument.expression() : new Call("round", List.of(argument.expression(), NOISE_DIGITS));
             return new PythonForm(new Call(function, List.of(safe)), true);
         }

@@ -27,9 +27,8 @@ public final class Ranges {
      */
     public static Template infer(Template template) {
         var values = Quantities.of(template).evaluate(Quantities.of(template).original());
-        var verbatim = new TextTemplate(
-                        template.generalQuestion(), template.seed().question(), values)
-                .verbatim();
+        var verbatim =
+                new TextTemplate(template.generalQuestion(), template.seed().question(), values).verbatim();
         var best = template;
         int most = 0;
         for (var leeway : Leeway.WIDENING) {

@@ -36,8 +36,7 @@ final class Sheet {
         quantities = Quantities.of(template);
         names = template.variables().stream().map(Variable::name).toList();
         var values = quantities.evaluate(quantities.original());
-        question = new TextTemplate(
-                template.generalQuestion(), template.seed().question(), values);
+        question = new TextTemplate(template.generalQuestion(), template.seed().question(), values);
         solution = template.solution() == null
                 ? null
                 : new TextTemplate(template.solution(), plain(template.seed().solution()), values);
@@ -51,13 +50,17 @@ final class Sheet {
         return question.fill(values);
     }
 
-    @Nullable String solution(Map<String, Rational> values) {
+    @Nullable
+    String solution(Map<String, Rational> values) {
         return solution == null ? null : solution.fill(values);
     }
 
-    @Nullable String answer(Map<String, Rational> values) {
+    @Nullable
+    String answer(Map<String, Rational> values) {
         var answer = template.answer() == null ? null : values.get(template.answer());
-        return answer == null ? null : ProgramText.plain(answer.toDecimal(ANSWER_DIGITS)).toPlainString();
+        return answer == null
+                ? null
+                : ProgramText.plain(answer.toDecimal(ANSWER_DIGITS)).toPlainString();
     }
 
     /** The stand-alone program with some variables as numbers. */

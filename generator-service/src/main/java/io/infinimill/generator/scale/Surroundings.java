@@ -55,16 +55,24 @@ record Surroundings(String before, String after, String unit) {
     }
 
     boolean isAge() {
-        return after.matches("(?s)[ -]years?[ -]olds?\\b.*|(?s)-?year-old.*|(?s) (?:years of age|years older|years younger).*")
+        return after.matches(
+                        "(?s)[ -]years?[ -]olds?\\b.*|(?s)-?year-old.*|(?s) (?:years of age|years older|years younger).*")
                 || before.matches("(?s).*\\b(?:age|aged|age of|is currently|turned|turns|turn) ")
-                || before.matches("(?s).*\\b(?:is|be|was) (?:now )?") && after.matches("(?s) ?(?:years?)?(?: now| and|,|\\.|\\?).*")
+                || before.matches("(?s).*\\b(?:is|be|was) (?:now )?")
+                        && after.matches("(?s) ?(?:years?)?(?: now| and|,|\\.|\\?).*")
                         && unit.matches(".*years?.*");
+    }
+
+    /** A bill or coin: there are no $13 bills. */
+    boolean isDenomination() {
+        return isMoney() && after.matches("(?s)(?: dollars?|-dollar)? (?:bills?|coins?|notes?)\\b.*");
     }
 
     /** A conversion in words, such as the 7 of {@code 7 days a week}: it is what it is. */
     boolean isFixedRate(String value) {
         var phrase = value + after;
-        return FIXED_RATE.matcher(phrase).lookingAt() || FIXED_PARTS.matcher(phrase).lookingAt();
+        return FIXED_RATE.matcher(phrase).lookingAt()
+                || FIXED_PARTS.matcher(phrase).lookingAt();
     }
 
     /**
@@ -73,7 +81,9 @@ record Surroundings(String before, String after, String unit) {
      * @param customary whether to stay within what is usual, and not only within what is possible
      */
     int cap(int value, boolean customary) {
-        if (value <= 100 && after.matches("(?s)[,.?! ].*") && SCORE.matcher(before).matches()) {
+        if (value <= 100
+                && after.matches("(?s)[,.?! ].*")
+                && SCORE.matcher(before).matches()) {
             return 100;
         }
         var matcher = TIME.matcher(after.isEmpty() ? " " + unit : after);
@@ -81,17 +91,16 @@ record Surroundings(String before, String after, String unit) {
             return NO_CAP;
         }
         var period = matcher.group(2) == null ? "" : matcher.group(2);
-        int cap =
-                switch (matcher.group(1)) {
-                    case "hour" -> period.equals("week") ? 80 : value <= 24 ? 24 : NO_CAP;
-                    case "minute", "second" -> period.equals("hour") ? 59 : value <= 60 ? 60 : NO_CAP;
-                    case "day" -> days(period);
-                    case "week" -> period.equals("month") ? 4 : period.equals("year") ? 52 : NO_CAP;
-                    case "month" -> value <= 12 ? customary ? 12 : 36 : NO_CAP;
-                    case "degree" -> value <= 120 ? 120 : NO_CAP;
-                    case "time" -> value <= 10 ? customary ? 10 : 24 : NO_CAP;
-                    default -> NO_CAP;
-                };
+        int cap = switch (matcher.group(1)) {
+            case "hour" -> period.equals("week") ? 80 : value <= 24 ? 24 : NO_CAP;
+            case "minute", "second" -> period.equals("hour") ? 59 : value <= 60 ? 60 : NO_CAP;
+            case "day" -> days(period);
+            case "week" -> period.equals("month") ? 4 : period.equals("year") ? 52 : NO_CAP;
+            case "month" -> value <= 12 ? customary ? 12 : 36 : NO_CAP;
+            case "degree" -> value <= 120 ? 120 : NO_CAP;
+            case "time" -> value <= 10 ? customary ? 10 : 24 : NO_CAP;
+            default -> NO_CAP;
+        };
         return Math.max(cap, value);
     }
 

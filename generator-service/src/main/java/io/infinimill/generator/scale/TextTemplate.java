@@ -26,6 +26,7 @@ final class TextTemplate {
      * @param literal the text before it
      * @param agreeing the text before it when the number is one and was not, or the reverse
      * @param following the text after it in that case; null where it stays
+     * @param ordinal the text after it where a suffix such as {@code th} makes it an ordinal, else null
      * @param verbatim what stood there where it is no number in digits or words, else null
      */
     private record Slot(
@@ -33,6 +34,7 @@ final class TextTemplate {
             String literal,
             String agreeing,
             @Nullable String following,
+            @Nullable String ordinal,
             boolean article,
             boolean one,
             NumberFormat format,
@@ -95,7 +97,9 @@ final class TextTemplate {
             }
             text.append(slot.article() ? Agreement.article(before, number) : before)
                     .append(number);
-            carried = turned ? slot.following() : null;
+            carried = slot.ordinal() != null
+                    ? Agreement.ordinal(slot.ordinal(), value)
+                    : turned ? slot.following() : null;
         }
         return text.append(carried == null ? end : carried).toString();
     }
@@ -113,6 +117,7 @@ final class TextTemplate {
                 literal,
                 Agreement.before(literal, !one),
                 following.equals(next) ? null : following,
+                Agreement.startsOrdinal(next) ? next : null,
                 article,
                 one,
                 NumberFormat.of(mention != null && plain ? mention : "", literal),
