@@ -14,9 +14,10 @@ import java.util.concurrent.RejectedExecutionException;
 /**
  * Runs programs with the CPython and the bubblewrap of this machine.
  *
- * <p>Measured on 2 busy cores with 2 workers: 60,000-80,000 executions/s of one simple program; 20,000-35,000 different
- * simple programs/s; 500-1,000 different other programs/s (a fork each); 2 ms for one call alone. Without locals an
- * execution takes 3.0 us instead of 5.4 us, compiling 15 us either way: so outcomes always have them.
+ * <p>Measured with 2 workers on 2 cores that had other work too: 60,000-90,000 executions/s of one simple program;
+ * 20,000-35,000 different simple programs/s that define a function, 11,000-27,000 standalone ones; 300-1,080 different other
+ * programs/s, a fork each; 2-3 ms for one call alone. Without locals an execution takes 3.0 us instead of 5.4 us, compiling
+ * 15 us either way: so outcomes always have them.
  */
 public final class ProcessSandbox implements Sandbox {
 

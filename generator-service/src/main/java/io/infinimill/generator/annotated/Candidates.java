@@ -186,7 +186,7 @@ final class Candidates {
             return;
         }
         if (number.value().equals(operand.value())) {
-            found.add(new Candidate(name, (number.percent() ? percentFit(equation) : 1.0) + fit, null));
+            found.add(new Candidate(name, (number.percent() ? percentFit(equation) : fractionFit(index, equation, operand)) + fit, null));
         }
         for (var form : derived.get(index)) {
             if (form.value().equals(operand.value()) && (!complement(form.candidate()) || PERCENT.matcher(line).find())) {
@@ -194,6 +194,25 @@ final class Candidates {
             }
         }
         plusOne(name, number, operand, fit, found);
+    }
+
+    /** The parts of a fraction stand together; a lone denominator divides. */
+    private double fractionFit(int index, Equation equation, Operand operand) {
+        var form = problem.numbers.get(index).form();
+        if (form != TextNumber.Form.NUMERATOR && form != TextNumber.Form.DENOMINATOR) {
+            return 1;
+        }
+        int at = equation.operands().indexOf(operand);
+        boolean numerator = form == TextNumber.Form.NUMERATOR;
+        int partner = numerator ? index + 1 : index - 1;
+        int beside = numerator ? at + 1 : at - 1;
+        if (at >= 0 && beside >= 0 && beside < equation.operands().size()
+                && equation.operands().get(beside).value().equals(problem.numbers.get(partner).value())) {
+            return 1.3;
+        }
+        var shape = equation.shape().print();
+        boolean divides = shape.contains("/ o" + at) || shape.contains("/ (o" + at);
+        return !numerator && divides && problem.numbers.get(partner).value().equals(Rational.ONE) ? 1 : -1;
     }
 
     /** Whether the line shows the result of a step as money. */

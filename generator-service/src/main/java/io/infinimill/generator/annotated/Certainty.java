@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Certainty {
 
     private static final int TRIALS = 3;
+    private static final double RESULT = 1.5;
+    private static final double LITERAL = 2.5;
 
     private final Problem problem;
     private final Worked worked;
@@ -36,14 +38,14 @@ final class Certainty {
         var expressions = best.expressions(worked);
         Set<Integer> frozen = new TreeSet<>();
         for (var other : hypotheses) {
-            if (other.score() < best.score() - margin) {
+            double behind = best.score() - other.score();
+            if (behind > margin * LITERAL) {
                 break;
             }
             var theirs = other.expressions(worked);
-            if (agree(expressions, theirs, frozen)) {
+            if (behind > margin * weight(best, other) || agree(expressions, theirs, frozen)) {
                 continue;
             }
-            if (System.getenv("DBG") != null) System.err.println("DIFF " + best.score() + " vs " + other.score() + "\n   " + expressions.stream().map(Expression::print).toList() + "\n   " + theirs.stream().map(Expression::print).toList());
             differing(best, other, frozen, false, expressions);
             if (!agree(expressions, theirs, frozen)) {
                 differing(best, other, frozen, true, expressions);
@@ -53,6 +55,23 @@ final class Certainty {
             }
         }
         return frozen;
+    }
+
+    /** A result is easily taken for a number of the question, a word such as twice even more so. */
+    private static double weight(Hypothesis best, Hypothesis other) {
+        double weight = 1;
+        for (int i = 0; i < best.choices().size(); i++) {
+            for (int k = 0; k < best.choices().get(i).size(); k++) {
+                var mine = best.choices().get(i).get(k).expression();
+                var theirs = other.choices().get(i).get(k).expression();
+                if (!mine.equals(theirs)) {
+                    boolean literal = mine.names().isEmpty() || theirs.names().isEmpty();
+                    boolean result = mine.print().contains("s") != theirs.print().contains("s");
+                    weight = Math.max(weight, literal ? LITERAL : result ? RESULT : 1);
+                }
+            }
+        }
+        return weight;
     }
 
     private static void differing(Hypothesis best, Hypothesis other, Set<Integer> frozen, boolean deep, List<Expression> expressions) {

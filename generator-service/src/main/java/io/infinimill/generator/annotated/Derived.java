@@ -27,9 +27,9 @@ final class Derived {
             var d = "q" + (index + 1);
             add(forms, q + " / " + d, 0.6);
             add(forms, "(" + d + " - " + q + ") / " + d, 0);
-            add(forms, d + " - " + q, -0.2);
+            add(forms, d + " - " + q, -1);
             add(forms, "1 + " + q + " / " + d, -0.4);
-            add(forms, d + " + " + q, -0.6);
+            add(forms, d + " + " + q, -1.4);
             add(forms, d + " / " + q, -0.8);
             add(forms, "100 * " + q + " / " + d, -0.8);
         } else if (number.form() != Form.DENOMINATOR) {

@@ -128,7 +128,7 @@ public final class Drafting {
             return new Refused("ambiguous_operand", "readings that fit equally well give different programs");
         }
         var reading = Reading.of(problem, worked, best, frozen, answer);
-        var tied = Ties.of(problem, reading);
+        var tied = Ties.of(problem, worked, reading);
         if (frozen.addAll(tied)) {
             reading = Reading.of(problem, worked, best, frozen, answer);
         }

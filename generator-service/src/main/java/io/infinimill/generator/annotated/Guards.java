@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Guards {
 
     private static final Pattern CHOICE = Pattern.compile(
-            "\\b(?:greatest|highest|lowest|cheap\\w*|least expensive|most expensive|best|whichever|smallest|largest|biggest|fewest|minimum|maximum|optimal|as possible|better|longest|shortest|fastest|slowest|oldest|youngest|tallest|the most|the least|which)\\b");
+            "\\b(?:greatest|highest|lowest|cheap\\w*|least expensive|most expensive|best (?:deal|price|value|option)|whichever|fewest|minimum|maximum|optimal|as possible|the most|the least|better|which (?:is|one|store|option|of))\\b");
     private static final Rational SMALL = Rational.of(12);
 
     private Guards() {}

@@ -85,7 +85,7 @@ record Reading(
         if (variables.contains(original)) {
             return original;
         }
-        if (!problem.numbers.get(number).changeable()) {
+        if (!problem.numbers.get(number).changeable() || used(original)) {
             return -1;
         }
         for (int variable : variables) {
@@ -94,6 +94,12 @@ record Reading(
             }
         }
         return -1;
+    }
+
+    private boolean used(int number) {
+        return choices.stream()
+                .flatMap(List::stream)
+                .anyMatch(choice -> choice.expression().names().contains("q" + number));
     }
 
     /** What an operand stands for, after aliases; a frozen number is its literal. */

@@ -29,11 +29,12 @@ final class Ties {
     }
 
     /** The variables that must not change. */
-    static Set<Integer> of(Problem problem, Reading reading) {
+    static Set<Integer> of(Problem problem, Worked worked, Reading reading) {
         Set<Integer> tied = new TreeSet<>();
         List<Integer> variables = new ArrayList<>(reading.variables());
         unused(problem, reading, variables, tied);
         percents(problem, variables, tied);
+        squares(worked, reading, tied);
         for (int total : variables) {
             for (int some : variables) {
                 for (int other : variables) {
@@ -56,6 +57,24 @@ final class Ties {
             for (int variable : variables) {
                 if (problem.numbers.get(variable).value().equals(number.value())) {
                     tied.add(variable);
+                }
+            }
+        }
+    }
+
+    /** In a product of two equal numbers, one read as a constant, the other may be as well. */
+    private static void squares(Worked worked, Reading reading, Set<Integer> tied) {
+        for (int i = 0; i < worked.equations().size(); i++) {
+            var operands = worked.equations().get(i).operands();
+            for (int k = 0; k + 1 < operands.size(); k++) {
+                var some = reading.choices().get(i).get(k).expression();
+                var other = reading.choices().get(i).get(k + 1).expression();
+                if (operands.get(k).value().equals(operands.get(k + 1).value()) && some.names().isEmpty() != other.names().isEmpty()) {
+                    for (var name : some.names().isEmpty() ? other.names() : some.names()) {
+                        if (name.startsWith("q")) {
+                            tied.add(Integer.parseInt(name.substring(1)));
+                        }
+                    }
                 }
             }
         }

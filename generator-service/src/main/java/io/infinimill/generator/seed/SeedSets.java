@@ -7,16 +7,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The stored seed sets. */
 @Component
@@ -26,9 +25,12 @@ public class SeedSets {
             insert into generator.seed_set (name, format, created_at) values (?, ?, ?)
             on conflict (name) do nothing
             """;
-    private static final String INSERT_SEED = """
+    private static final String INSERT_SEEDS = """
             insert into generator.seed (seed_set, id, question, answer, solution, attributes)
-            values (?, ?, ?, ?, ?, ?::jsonb)
+            select ?, s.id, s.question, s.answer, s.solution, s.attributes::jsonb
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                with ordinality as s (id, question, answer, solution, attributes, place)
+            order by s.place
             on conflict do nothing
             """;
     private static final String FIND_SET = """
@@ -76,22 +78,22 @@ public class SeedSets {
         }
     }
 
-    /** Adds the seeds that are new and returns how many were. */
-    @Transactional
+    /** Adds the seeds that are new, in their order, and returns how many were. */
     int add(String set, List<Seed> seeds) {
-        var counts = jdbc.batchUpdate(
-                INSERT_SEED,
-                seeds.stream()
-                        .map(seed -> new @Nullable Object[] {
-                            set,
-                            seed.id(),
-                            seed.question(),
-                            seed.answer(),
-                            seed.solution(),
-                            seed.attributes() == null ? null : Wire.MAPPER.writeValueAsString(seed.attributes())
-                        })
-                        .toList());
-        return Arrays.stream(counts).map(count -> Math.max(count, 0)).sum();
+        return jdbc.update(
+                INSERT_SEEDS,
+                set,
+                column(seeds, Seed::id),
+                column(seeds, Seed::question),
+                column(seeds, Seed::answer),
+                column(seeds, Seed::solution),
+                column(
+                        seeds,
+                        seed -> seed.attributes() == null ? null : Wire.MAPPER.writeValueAsString(seed.attributes())));
+    }
+
+    private static @Nullable String[] column(List<Seed> seeds, Function<Seed, @Nullable String> part) {
+        return seeds.stream().map(part).toArray(String[]::new);
     }
 
     public Optional<SeedSet> find(String name) {
