@@ -37,7 +37,7 @@ record Variants(
         if (!STYLES.contains(answer)) {
             throw new IllegalArgumentException("answer is '%s'; known: program, worked, both".formatted(answer));
         }
-        if (forms < 1 || forms > 1 && answer.equals(Sample.WORKED)) {
+        if (forms < 1 || (forms > 1 && answer.equals(Sample.WORKED))) {
             throw new IllegalArgumentException(
                     "forms is %d and must be at least 1, and 1 where answer is worked: worked text has no forms"
                             .formatted(forms));

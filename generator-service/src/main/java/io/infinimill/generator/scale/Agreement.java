@@ -96,10 +96,6 @@ final class Agreement {
         return text.endsWith("$") || text.endsWith("$ ");
     }
 
-    static boolean isMoney(String text) {
-        return text.endsWith("$") || text.endsWith("$ ");
-    }
-
     static boolean isOne(Rational value) {
         return value.equals(Rational.ONE);
     }

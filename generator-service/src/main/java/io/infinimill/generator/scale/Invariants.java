@@ -61,7 +61,7 @@ final class Invariants {
             }
         });
         var value = value(expression);
-        part(new Name(step.name()), expression, step.integer() || isAnswer(step) && value.isWhole());
+        part(new Name(step.name()), expression, step.integer() || (isAnswer(step) && value.isWhole()));
         evident.add(step.name(), expression, value.signum() > 0);
     }
 

@@ -59,8 +59,8 @@ record Neighbourhood(BigDecimal min, BigDecimal max, BigDecimal step) {
         if (one && whole) {
             return !text.isMoney() && !text.isDenominator();
         }
-        return text.isPercent() && value.compareTo(HUNDRED) == 0
-                || leeway.customary() && text.isFixedRate(ProgramText.literal(value));
+        return (text.isPercent() && value.compareTo(HUNDRED) == 0)
+                || (leeway.customary() && text.isFixedRate(ProgramText.literal(value)));
     }
 
     private static boolean isYear(BigDecimal value, Surroundings text) {

@@ -144,12 +144,12 @@ final class Nouns {
 
     static boolean isPlural(String word) {
         return SINGULARS.containsKey(word)
-                || word.length() > 2
+                || (word.length() > 2
                         && word.endsWith("s")
                         && !word.endsWith("ss")
                         && !word.endsWith("us")
                         && !NO_PLURALS.contains(word)
-                        && !UNCHANGED.contains(word);
+                        && !UNCHANGED.contains(word));
     }
 
     static String singular(String plural) {

@@ -33,7 +33,7 @@ record NumberFormat(
         int point = mention.indexOf('.');
         int decimals = point < 0 ? 0 : mention.length() - point - 1;
         boolean money = before.endsWith("$") || before.endsWith("$ ") || before.endsWith("€") || before.endsWith("£");
-        boolean trailing = decimals > 0 && (mention.endsWith("0") || money && decimals == 2);
+        boolean trailing = decimals > 0 && (mention.endsWith("0") || (money && decimals == 2));
         return new NumberFormat(
                 words,
                 large || capital ? NINETY_NINE : TWELVE,

@@ -131,10 +131,10 @@ final class ProgramForm {
             }
             var after = python.near(i + 1, 1).text();
             var before = python.near(i - 1, -1).text();
-            boolean target = after.equals("=") && token.depth() == 0
+            boolean target = (after.equals("=") && token.depth() == 0)
                     || after.matches(":=|(?:[-+*/%@&|^]|//|\\*\\*)=")
                     || before.matches("for|global|nonlocal|lambda|as")
-                    || token.depth() == 0 && (after.equals(",") || before.equals(","));
+                    || (token.depth() == 0 && (after.equals(",") || before.equals(",")));
             if (token.kind() == Kind.NAME && token.is(variable) && target) {
                 return true;
             }

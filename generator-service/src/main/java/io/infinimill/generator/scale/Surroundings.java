@@ -55,12 +55,10 @@ record Surroundings(String before, String after, String unit) {
     }
 
     boolean isAge() {
-        return after.matches(
-                        "(?s)[ -]years?[ -]olds?\\b.*|(?s)-?year-old.*|(?s) (?:years of age|years older|years younger).*")
+        boolean unitOfAge = unit.matches(".*years?.*") && after.matches("(?s) ?(?:years?)?(?: now| and|,|\\.|\\?).*");
+        return after.matches("(?s)[ -]years?[ -]olds?\\b.*|(?s) (?:years of age|years older|years younger).*")
                 || before.matches("(?s).*\\b(?:age|aged|age of|is currently|turned|turns|turn) ")
-                || before.matches("(?s).*\\b(?:is|be|was) (?:now )?")
-                        && after.matches("(?s) ?(?:years?)?(?: now| and|,|\\.|\\?).*")
-                        && unit.matches(".*years?.*");
+                || (before.matches("(?s).*\\b(?:is|be|was) (?:now )?") && unitOfAge);
     }
 
     /** A bill or coin: there are no $13 bills. */

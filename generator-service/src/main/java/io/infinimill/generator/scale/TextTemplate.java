@@ -109,7 +109,7 @@ final class TextTemplate {
         var original = values.get(name);
         boolean one = original != null && Agreement.isOne(original);
         var read = mention == null ? null : NumberWords.read(mention);
-        boolean plain = mention == null || read != null && (original == null || read.equals(original));
+        boolean plain = mention == null || (read != null && (original == null || read.equals(original)));
         boolean article = Agreement.endsWithArticle(literal);
         var following = article || Agreement.isMoney(literal) ? next : Agreement.after(next, !one);
         return new Slot(
