@@ -14,5 +14,8 @@ for text in sys.stdin:
     arguments = {}
     for name, parameter in inspect.signature(gold).parameters.items():
         default = Fraction(str(parameter.default))
-        arguments[name] = changes.pop(default, default)
+        if -default in changes:  # the sign stands in the text, before the placeholder
+            arguments[name] = -changes.pop(-default)
+        else:
+            arguments[name] = changes.pop(default, default)
     print("unmatched %s" % list(map(str, changes)) if changes else float(gold(**arguments)), flush=True)

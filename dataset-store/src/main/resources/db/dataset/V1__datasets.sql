@@ -68,6 +68,7 @@ create table dataset.templates (
     id uuid not null,
     job int not null references dataset.jobs,
     seed_set text not null,
+    licence text,
     event bytea not null,
     primary key (dataset, id)
 );

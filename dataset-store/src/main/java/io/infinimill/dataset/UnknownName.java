@@ -9,6 +9,11 @@ public final class UnknownName extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 50;
 
+    /** Of something too numerous to name what is known. */
+    public UnknownName(String kind, String given, String advice) {
+        super("no %s '%s'\nMaybe %s".formatted(kind, given, advice));
+    }
+
     public UnknownName(String kind, String given, Collection<String> known) {
         super("no %s '%s'; known: %s%s%s"
                 .formatted(

@@ -36,7 +36,17 @@ class PrimerGoldTest {
     private static int templates;
 
     /** One instance of the template of a line, and what the gold program gives for its numbers. */
-    private record Instanced(int line, Template template, Instance instance, String gold) {}
+    private record Instanced(int line, Template template, Instance instance, String gold) {
+
+        boolean agrees() {
+            return !gold.startsWith("unmatched")
+                    && AnswerMatch.matches(new BigDecimal(gold), new BigDecimal(String.valueOf(instance.answer())));
+        }
+
+        String shown() {
+            return "line %d, template %s, gold %s: %s%n".formatted(line, instance.answer(), gold, instance.question());
+        }
+    }
 
     @BeforeAll
     static void instantiateEverySeed() throws IOException {
@@ -89,21 +99,8 @@ class PrimerGoldTest {
 
     @Test
     void changedNumbersGiveTheRightAnswer() {
-        assertThat(instanced).hasSizeGreaterThan(templates * INSTANCES / 2).allSatisfy(one -> {
-            assertThat(one.gold())
-                    .as("line %d, %s", one.line(), one.instance().question())
-                    .doesNotStartWith("unmatched");
-            assertThat(AnswerMatch.matches(
-                            new BigDecimal(one.gold()),
-                            new BigDecimal(String.valueOf(one.instance().answer()))))
-                    .as(
-                            "line %d: %s%ntemplate %s, gold %s",
-                            one.line(),
-                            one.instance().question(),
-                            one.instance().answer(),
-                            one.gold())
-                    .isTrue();
-        });
+        assertThat(instanced).hasSizeGreaterThan(templates * INSTANCES / 2);
+        assertThat(instanced.stream().filter(one -> !one.agrees()).map(Instanced::shown)).isEmpty();
     }
 
     private static Seed seed(String line) {

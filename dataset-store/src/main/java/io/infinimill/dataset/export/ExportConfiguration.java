@@ -7,6 +7,7 @@ import io.infinimill.model.OperatorUse;
 import io.infinimill.operator.Catalogue;
 import io.infinimill.operator.OperatorDescription;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,7 +45,7 @@ class ExportConfiguration {
 
     @Bean
     Exports datasetExports(VersionReader versionReader, DatasetSettings settings) {
-        return new Exports(versionReader, settings.exports());
+        return new Exports(versionReader, settings.exports(), Clock.systemUTC());
     }
 
     @Bean

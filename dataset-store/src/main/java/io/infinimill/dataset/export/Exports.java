@@ -7,9 +7,13 @@ import io.infinimill.dataset.version.VersionReader;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -24,16 +28,21 @@ final class Exports {
     /** To be raised when a format's bytes change, so that neither this cache nor a client's serves the old ones. */
     private static final String REVISION = "r1";
 
+    /** Tells rendered files from others in the directory. */
+    private static final String MARK = "-" + REVISION;
+
     private static final int STRIPES = 64;
     private static final int BUFFER = 1 << 18;
 
     private final VersionReader versions;
     private final DatasetSettings.Exports settings;
+    private final InstantSource clock;
     private final Semaphore renderers;
     private final ReentrantLock[] locks =
             Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(ReentrantLock[]::new);
 
-    Exports(VersionReader versions, DatasetSettings.Exports settings) {
+    Exports(VersionReader versions, DatasetSettings.Exports settings, InstantSource clock) {
+        this.clock = clock;
         this.versions = versions;
         this.settings = settings;
         this.renderers = new Semaphore(settings.renderers(), true);
@@ -72,6 +81,7 @@ final class Exports {
             if (!Files.exists(file)) {
                 make(asked, file);
             }
+            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
         } finally {
             lock.unlock();
         }
@@ -87,6 +97,7 @@ final class Exports {
             } else {
                 compress(file(asked.plain()), asked.codec(), unfinished);
             }
+            makeRoom(Files.size(unfinished));
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);
@@ -108,6 +119,36 @@ final class Exports {
     private static void compress(Path from, Codec codec, Path to) throws IOException {
         try (OutputStream out = codec.compress(new BufferedOutputStream(Files.newOutputStream(to), BUFFER))) {
             Files.copy(from, out);
+        }
+    }
+
+    /** Removes the files read longest ago; who is reading one goes on reading it. */
+    private synchronized void makeRoom(long needed) throws IOException {
+        try (var files = Files.list(settings.directory())) {
+            var kept = files.filter(file -> file.toString().contains(MARK))
+                    .map(Rendered::of)
+                    .sorted(Comparator.comparing(Rendered::read))
+                    .toList();
+            long room = settings.capacity().toBytes()
+                    - kept.stream().mapToLong(Rendered::size).sum();
+            for (var file : kept) {
+                if (room >= needed) {
+                    return;
+                }
+                Files.deleteIfExists(file.path());
+                room += file.size();
+            }
+        }
+    }
+
+    private record Rendered(Path path, FileTime read, long size) {
+
+        static Rendered of(Path path) {
+            try {
+                return new Rendered(path, Files.getLastModifiedTime(path), Files.size(path));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -4,10 +4,12 @@ import io.infinimill.dataset.archive.Digest;
 import io.infinimill.dataset.archive.EventPacker;
 import io.infinimill.dataset.archive.Origin;
 import io.infinimill.dataset.archive.Origins;
+import io.infinimill.dataset.archive.Origins.Reason;
 import io.infinimill.dataset.archive.StoredOrigin;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -36,7 +38,17 @@ final class BatchNumbering {
                 .map(letter -> new NumberedBatch.Dead(letter, job(letter)))
                 .toList();
         dead.stream().map(NumberedBatch.Dead::job).filter(job -> job != null).forEach(jobs::add);
-        return new NumberedBatch(samples, templates, dead, jobs);
+        return new NumberedBatch(samples, templates, dead, jobs, reasons(batch.outcomes()));
+    }
+
+    private Map<Integer, Reason> reasons(List<Outcome> outcomes) {
+        var reasons = new HashMap<Integer, Reason>();
+        for (var outcome : outcomes) {
+            if (outcome.reason() != null) {
+                reasons.put(origins.reason(outcome.reason()), outcome.reason());
+            }
+        }
+        return reasons;
     }
 
     private CopyRows samples(List<Outcome> outcomes, SortedSet<Integer> jobs) {
@@ -92,6 +104,7 @@ final class BatchNumbering {
             template.id(),
             origins.job(template.job()),
             template.seedSet(),
+            template.licence(),
             template.event()
         };
     }

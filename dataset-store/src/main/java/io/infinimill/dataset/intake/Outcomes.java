@@ -48,7 +48,7 @@ final class Outcomes {
             """;
 
     private static final String STORE_TEMPLATE =
-            "insert into dataset.templates (dataset, id, job, seed_set, event) values (?, ?, ?, ?, ?) on conflict do nothing";
+            "insert into dataset.templates (dataset, id, job, seed_set, licence, event) values (?, ?, ?, ?, ?, ?) on conflict do nothing";
 
     private static final String LOCK = "select id from dataset.jobs where id = any (?) order by id for update";
 

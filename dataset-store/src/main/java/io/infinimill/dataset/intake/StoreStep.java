@@ -60,8 +60,9 @@ final class StoreStep {
             }
         }
         if (!batch.isEmpty()) {
-            var stored = outcomes.store(numbering.number(batch));
-            meters.count(batch, stored.counts());
+            var numbered = numbering.number(batch);
+            var stored = outcomes.store(numbered);
+            meters.count(batch, stored.counts(), numbered.reasons());
             tell(stored.progress());
         }
         faults.forEach(unreadable);

@@ -16,9 +16,15 @@ import org.springframework.web.bind.annotation.RestController;
 class DatasetResource {
 
     private final Datasets datasets;
+    private final Samples samples;
+    private final Lineages lineages;
+    private final VersionReader reader;
 
-    DatasetResource(Datasets datasets) {
+    DatasetResource(Datasets datasets, Samples storedSamples, Lineages lineages, VersionReader versionReader) {
         this.datasets = datasets;
+        this.samples = storedSamples;
+        this.lineages = lineages;
+        this.reader = versionReader;
     }
 
     /** A dataset with what its jobs had turned down. */
@@ -48,5 +54,27 @@ class DatasetResource {
                 found.latestVersion(),
                 datasets.jobs(number),
                 datasets.rejected(number));
+    }
+
+    @GetMapping("/{dataset}/rejects")
+    Page<Reject> rejects(
+            @PathVariable String dataset,
+            @RequestParam @Nullable String reason,
+            @RequestParam @Nullable String cursor) {
+        var stored = samples.rejected(datasets.number(dataset), reason, Cursor.key(cursor), Page.SIZE + 1);
+        var page = Page.of(stored, Samples.Stored::id);
+        return new Page<>(page.items().stream().map(Reject::of).toList(), page.next());
+    }
+
+    @GetMapping("/{dataset}/samples/{id}/lineage")
+    Lineage lineage(@PathVariable String dataset, @PathVariable String id) {
+        return lineages.load(datasets.number(dataset), id);
+    }
+
+    @GetMapping("/{dataset}/diff")
+    Difference diff(@PathVariable String dataset, @RequestParam String from, @RequestParam String to) {
+        var older = reader.locate(dataset, from);
+        var newer = reader.locate(dataset, to);
+        return Difference.of(older, newer, reader, samples);
     }
 }

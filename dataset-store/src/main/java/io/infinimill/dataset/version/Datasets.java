@@ -39,6 +39,13 @@ final class Datasets {
             order by stage, operator, reasons.reason
             """;
 
+    private static final String LICENCES = """
+            select licence from dataset.templates
+            where dataset = ? and licence is not null
+            group by licence
+            order by licence
+            """;
+
     private final JdbcTemplate jdbc;
 
     Datasets(JdbcTemplate jdbc) {
@@ -87,6 +94,11 @@ final class Datasets {
 
     List<String> jobs(int dataset) {
         return jdbc.queryForList(JOBS, String.class, dataset);
+    }
+
+    /** Licences that seeds of the dataset's templates name. */
+    List<String> licences(int dataset) {
+        return jdbc.queryForList(LICENCES, String.class, dataset);
     }
 
     List<ReasonCount> rejected(int dataset) {

@@ -1,8 +1,10 @@
 package io.infinimill.dataset.version;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,16 @@ final class Membership {
             any |= left[i];
         }
         return any == 0 ? null : left;
+    }
+
+    /** The least members, at most so many. */
+    List<Long> first(int limit) {
+        return blocks.entrySet().stream()
+                .flatMap(block -> IntStream.range(0, BLOCK)
+                        .mapToObj(bit -> (long) block.getKey() * BLOCK + bit)
+                        .filter(this::contains))
+                .limit(limit)
+                .toList();
     }
 
     long size() {

@@ -26,7 +26,7 @@ final class Samples {
             """;
 
     private static final String REJECTED = """
-            select number, id, origin, samples.reason, event
+            select number, samples.id, origin, event
             from dataset.samples join dataset.reasons on reasons.id = samples.reason
             where dataset = ? and samples.reason is not null and reasons.reason = coalesce(?, reasons.reason) and samples.id > ?
             order by samples.id
@@ -35,6 +35,12 @@ final class Samples {
 
     private static final String FIND =
             "select number, id, origin, reason, event from dataset.samples where dataset = ? and id = ?";
+
+    private static final String IDS = """
+            select id from unnest(?) as sought (number)
+            join dataset.samples on samples.number = sought.number
+            order by id
+            """;
 
     /** Rows that the cursor hands over at a time. */
     private static final int FETCHED = 1_000;
@@ -95,6 +101,11 @@ final class Samples {
     /** @param event the event that said where the sample ended, byte for byte */
     @SuppressWarnings("ArrayRecordComponent")
     record Stored(long number, UUID id, boolean accepted, byte[] event) {}
+
+    /** The keys of samples with these numbers. */
+    List<UUID> keys(List<Long> numbers) {
+        return jdbc.queryForList(IDS, UUID.class, (Object) numbers.toArray(Long[]::new));
+    }
 
     Optional<Stored> find(int dataset, UUID id) {
         try (var unpacker = new EventUnpacker()) {

@@ -36,6 +36,11 @@ class VersionConfiguration {
         return new VersionReader(datasets, datasetVersions, storedSamples);
     }
 
+    @Bean
+    Lineages lineages(DataSource dataSource, Samples storedSamples, Versions datasetVersions) {
+        return new Lineages(new JdbcTemplate(dataSource), storedSamples, datasetVersions);
+    }
+
     private static TransactionTemplate transactions(DataSource dataSource) {
         return new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }

@@ -54,6 +54,23 @@ class VersionResource {
         return reader.locate(dataset, version).version();
     }
 
+    /** @param q text that the question or the response contains, whatever its case */
+    @GetMapping("/{version}/samples")
+    Page<ListedSample> samples(
+            @PathVariable String dataset,
+            @PathVariable String version,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable String q) {
+        return reader.readAfter(
+                reader.locate(dataset, version), Cursor.key(cursor), null, samples -> ListedSample.page(samples, q));
+    }
+
+    @GetMapping(path = "/{version}/card", produces = "text/markdown;charset=UTF-8")
+    String card(@PathVariable String dataset, @PathVariable String version) {
+        var located = reader.locate(dataset, version);
+        return DatasetCard.of(dataset, located.version(), datasets.licences(located.datasetNumber()));
+    }
+
     private static URI location(String dataset, Version version) {
         return UriComponentsBuilder.fromPath(PATH)
                 .encode()

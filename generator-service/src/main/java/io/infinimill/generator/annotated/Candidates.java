@@ -79,6 +79,7 @@ final class Candidates {
         var line = worked.line(equation);
         var part = part(index);
         var mention = Mention.of(line, operand.start(), operand.end(), part.isBlank() ? problem.text : part);
+        int position = equation.operands().indexOf(operand);
         List<Candidate> found = new ArrayList<>();
         for (int i = 0; i < problem.numbers.size(); i++) {
             number(i, equation, operand, mention, line.toLowerCase(Locale.ROOT), found);
@@ -88,7 +89,7 @@ final class Candidates {
                 found.add(new Candidate(new Expression.Name("s" + i), 1.0 + likeness(i, mention) + (i == index - 1 ? 0.7 : 0.1 * i / index) + money(operand, line, money(i)), null));
             }
         }
-        constants(index, operand, line, found);
+        constants(index, operand, position >= 0 && equation.addend(position), line, found);
         if (found.isEmpty() && clock(operand.value())) {
             found.add(new Candidate(new Expression.Literal(operand.value()), -1.5, "the time between two clock times"));
         }
@@ -137,9 +138,19 @@ final class Candidates {
         return Problem.common(mention.right(), after) + 0.4 * Problem.common(mention.left(), words) + Math.min(0.8, 0.15 * shared);
     }
 
-    private void constants(int index, Operand operand, String line, List<Candidate> found) {
+    private void constants(int index, Operand operand, boolean addend, String line, List<Candidate> found) {
         var literal = new Expression.Literal(operand.value());
         var place = line.toLowerCase(Locale.ROOT);
+        if (addend && operand.value().compareTo(Rational.ONE) > 0) {
+            var knowledge = Constants.knowledge(operand.value(), problem.lower + " " + place);
+            boolean whole = operand.value().equals(HUNDRED) && PERCENT.matcher(place).find();
+            if (knowledge != null || whole) {
+                found.add(new Candidate(literal, whole ? 1 : -1, whole ? "the whole in percent" : knowledge));
+            } else if (Counted.explains(operand.value(), problem, worked, index, place)) {
+                found.add(new Candidate(literal, -1.6, "as many as are listed"));
+            }
+            return;
+        }
         var wording = Constants.wording(operand.value(), problem.lower);
         if (wording != null) {
             found.add(new Candidate(literal, strong(operand.value(), place) ? 2.2 : strong(operand.value(), problem.lower) ? 1.2 : Constants.knowledge(operand.value(), place) != null ? 1.2 : -0.6, wording));
@@ -182,7 +193,9 @@ final class Candidates {
             return;
         }
         if (!number.changeable()) {
-            fixed(number, operand, fit, found);
+            boolean relation = Character.isLetter(problem.text.charAt(number.start())) && !number.value().equals(Rational.ONE);
+            int position = equation.operands().indexOf(operand);
+            fixed(number, operand, relation && position >= 0 && equation.addend(position) ? fit - 2.5 : fit, found);
             return;
         }
         if (number.value().equals(operand.value())) {
@@ -261,8 +274,9 @@ final class Candidates {
         var value = number.value();
         var numerator = new Rational(value.numerator(), java.math.BigInteger.ONE);
         var denominator = new Rational(value.denominator(), java.math.BigInteger.ONE);
-        var forms = value.isWhole()
-                ? List.of(value)
+        var forms = number.percent()
+                ? List.of(value, value.dividedBy(HUNDRED), HUNDRED.plus(value), Rational.ONE.plus(value.dividedBy(HUNDRED)))
+                : value.isWhole() ? List.of(value)
                 : List.of(value, numerator, denominator, Rational.ONE.minus(value), denominator.minus(numerator),
                         Rational.ONE.plus(value), denominator.plus(numerator), value.times(HUNDRED), value.times(Rational.of(60)));
         if (forms.contains(operand.value())) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes a template of a seed with an annotated solution, or says why not. */
 public final class Drafting {
 
+    /** The format whose equations are gold: a number they do not use is a distractor. */
+    private static final String EXACT = "svamp";
+
     private final boolean frozenNumbers;
     private final double margin;
     private final String operator;
@@ -152,6 +155,9 @@ public final class Drafting {
         for (int variable : reading.variables()) {
             names.put("q" + variable, naming.variable(variable));
         }
+        if (seed.format().equals(EXACT)) {
+            reading.distractors(problem, worked).forEach(number -> names.put("q" + number, naming.variable(number)));
+        }
         Map<Integer, String> comments = new TreeMap<>();
         var parts = new Candidates(problem, worked);
         for (int step : reading.steps().keySet()) {
@@ -177,7 +183,8 @@ public final class Drafting {
         var question = new Rewriting(problem.text);
         for (int i = 0; i < problem.numbers.size(); i++) {
             var number = problem.numbers.get(i);
-            var name = names.get("q" + reading.mention(i, problem));
+            int mention = reading.mention(i, problem);
+            var name = names.get("q" + (mention >= 0 ? mention : i));
             if (name != null) {
                 question.replace(number.start(), number.end(), "{" + name + "}");
             }
@@ -186,9 +193,10 @@ public final class Drafting {
         var variables = Variables.of(problem, reading, names);
         var text = new WorkedText(problem, worked, reading, names, comments).render();
         var conditions = Guards.conditions(problem, worked, reading, names);
-        var program = "";
+        var answer = names.getOrDefault("s" + reading.answer(), function);
+        var program = Program.text(function, naming.question(), variables, steps, answer);
         return new Template(
-                Template.id(general, function + steps),
+                Template.id(general, program),
                 general,
                 function,
                 program,
@@ -196,7 +204,7 @@ public final class Drafting {
                 steps,
                 conditions,
                 text,
-                names.get("s" + reading.answer()),
+                answer,
                 seed,
                 new Verification("drafted", operator, seed.answer(), null));
     }

@@ -55,6 +55,19 @@ record Equation(
         };
     }
 
+    /** Whether an operand is added or subtracted rather than a factor. */
+    boolean addend(int operand) {
+        var name = new Expression.Name("o" + operand);
+        boolean[] found = {false};
+        shape.walk(part -> {
+            if (part instanceof Expression.Operation(String operator, Expression left, Expression right)
+                    && (operator.equals("+") || operator.equals("-"))) {
+                found[0] |= left.equals(name) || right.equals(name);
+            }
+        });
+        return found[0];
+    }
+
     Equation withOperands(List<Operand> shown) {
         return new Equation(line, shape, List.copyOf(shown), result, start, at, resultStart, resultEnd);
     }

@@ -1,6 +1,7 @@
 package io.infinimill.generator.annotated;
 
 import io.infinimill.arithmetic.Rational;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,11 +19,13 @@ final class NumberWords {
     };
     private static final Map<String, Integer> VALUES = values();
 
-    private static final String UNIT = "(?:" + String.join("|", VALUES.keySet().stream().sorted((a, b) -> b.length() - a.length()).toList()) + ")";
+    private static final String UNIT = "(?:" + String.join("|", SMALL) + ")";
+    private static final String SIMPLE = "(?:(?:" + String.join("|", TENS) + ")(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|"
+            + String.join("|", Arrays.asList(SMALL).reversed()) + ")";
 
     /** A number in words; group 0. A lone "one" is matched as well, its reader leaves it alone. */
-    static final String PATTERN = "\\b(?:(?:a|" + UNIT + ")[ -](?:hundred|thousand|million)(?: and)?(?:[ -]" + UNIT + ")*|" + UNIT
-            + "(?:[ -](?:and )?(?:" + UNIT + "|hundred|thousand|million))*)\\b";
+    static final String PATTERN = "\\b(?:(?:a|" + SIMPLE + ")[ -](?:hundred|thousand|million)(?:(?: and)?[ -]" + SIMPLE
+            + "(?:[ -](?:hundred|thousand))?)*|" + SIMPLE + ")\\b";
 
     private static final Map<String, Integer> PARTS = Map.ofEntries(
             Map.entry("half", 2), Map.entry("halves", 2), Map.entry("third", 3), Map.entry("quarter", 4),

@@ -96,6 +96,23 @@ record Reading(
         return -1;
     }
 
+    /** The numbers without any use, and without a double that has one. */
+    Set<Integer> distractors(Problem problem, Worked worked) {
+        Set<Integer> distractors = new TreeSet<>();
+        for (int i = 0; i < problem.numbers.size(); i++) {
+            var value = problem.numbers.get(i).value();
+            int number = i;
+            boolean twin = variables.stream().anyMatch(variable -> problem.numbers.get(variable).value().equals(value))
+                    || worked.equations().stream().anyMatch(equation -> equation.result().equals(value))
+                    || java.util.stream.IntStream.range(0, problem.numbers.size())
+                            .anyMatch(other -> other != number && problem.numbers.get(other).value().equals(value));
+            if (problem.numbers.get(i).changeable() && problem.original(i) == i && !used(i) && !twin) {
+                distractors.add(i);
+            }
+        }
+        return distractors;
+    }
+
     private boolean used(int number) {
         return choices.stream()
                 .flatMap(List::stream)

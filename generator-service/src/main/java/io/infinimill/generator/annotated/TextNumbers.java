@@ -26,6 +26,9 @@ final class TextNumbers {
     private static final Pattern ORDINAL = Pattern.compile("\\b(\\d+)(?:st|nd|rd|th)\\b");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])" + DIGITS + "|(?<=[$€£#])" + DIGITS);
     private static final Pattern WORDS = Pattern.compile(NumberWords.PATTERN, Pattern.CASE_INSENSITIVE);
+    /** Words that may mean what is left of a percentage; half of a thing and its rest are the same. */
+    private static final Pattern REST = Pattern.compile(
+            "(?i)\\b(?:off|discount\\w*|less|reduc\\w+|decreas\\w+|sale|lower|cheaper|rest|remain\\w*|others?|left|not|los[et]\\w*)\\b");
     private static final Pattern YEAR = Pattern.compile("(?:1[6-9]|20)\\d\\d");
     private static final Pattern PERCENT = Pattern.compile("\\G ?(?:%|percent\\b|per cent\\b|-percent)");
 
@@ -95,10 +98,11 @@ final class TextNumbers {
         if (question && end < text.length() && Character.isLetter(text.charAt(end)) && !unitFollows(end)) {
             return;
         }
+        boolean half = question && match.group().equals("50") && PERCENT.matcher(text).find(end) && REST.matcher(text).find();
         boolean year = question
                 && YEAR.matcher(match.group()).matches()
                 && text.substring(Math.max(0, match.start() - 10), match.start()).matches("(?is).*\\b(?:in|since|by|of|from|until|year|to|after) ");
-        add(match.start(), end, Rational.parse(match.group().replace(",", "")), year ? Form.FIXED : Form.DIGITS);
+        add(match.start(), end, Rational.parse(match.group().replace(",", "")), year || half ? Form.FIXED : Form.DIGITS);
     }
 
     private boolean unitFollows(int end) {
@@ -109,6 +113,10 @@ final class TextNumbers {
         var numerator = Rational.parse(match.group(1));
         var denominator = Rational.parse(match.group(2));
         if (denominator.signum() == 0) {
+            return;
+        }
+        if (numerator.equals(Rational.ONE) && denominator.equals(Rational.of(2))) {
+            add(match.start(), match.end(), numerator.dividedBy(denominator), Form.FIXED); // a half and its complement are the same
             return;
         }
         add(match.start(1), match.end(1), numerator, Form.NUMERATOR);

@@ -33,9 +33,14 @@ final class RememberedPort {
     }
 
     private static int choose(Path file) throws IOException {
+        var port = anyFree();
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, port + "\n");
+        return port;
+    }
+
+    static int anyFree() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, socket.getLocalPort() + "\n");
             return socket.getLocalPort();
         }
     }

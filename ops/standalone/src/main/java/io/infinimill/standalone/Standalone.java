@@ -3,9 +3,12 @@ package io.infinimill.standalone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Runs everything: first {@link Servers}, then the services in one context. */
 @SpringBootApplication(
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         scanBasePackages = {
             "io.infinimill.standalone",
             "io.infinimill.generator",
@@ -19,6 +22,8 @@ public class Standalone {
     public static void main(String[] arguments) {
         System.setProperty("spring.config.name", "standalone");
         var application = new SpringApplication(Standalone.class);
+        // Two services may each have a class of one name.
+        application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         application.addInitializers(new StartServers());
         try {
             application.run(arguments);

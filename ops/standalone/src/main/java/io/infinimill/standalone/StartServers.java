@@ -2,11 +2,14 @@ package io.infinimill.standalone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
@@ -21,19 +24,23 @@ class StartServers implements ApplicationContextInitializer<ConfigurableApplicat
         var settings = Binder.get(environment).bindOrCreate("infinimill", StandaloneSettings.class);
         var keys = ApiKeys.load(settings);
         keys.requireOutsideLoopback(environment.getProperty("server.address", ""));
-        var servers = start(settings);
-        SpringApplication.getShutdownHandlers().add(servers::close);
-        environment.getPropertySources().addFirst(new MapPropertySource("servers", addresses(servers)));
-        context.getBeanFactory().registerSingleton("servers", servers);
-        context.getBeanFactory().registerSingleton("apiKeys", keys);
-    }
-
-    private static Servers start(StandaloneSettings settings) {
         try {
-            return Servers.start(settings);
+            start(context, settings, keys);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static void start(ConfigurableApplicationContext context, StandaloneSettings settings, ApiKeys keys)
+            throws IOException {
+        var servers = Servers.start(settings);
+        SpringApplication.getShutdownHandlers().add(servers::close);
+        var environment = context.getEnvironment();
+        var sources = environment.getPropertySources();
+        sources.addFirst(new MapPropertySource("servers", addresses(servers)));
+        sources.addFirst(new MapPropertySource("own-address", ownAddress(environment, keys)));
+        context.getBeanFactory().registerSingleton("servers", servers);
+        context.getBeanFactory().registerSingleton("apiKeys", keys);
     }
 
     private static Map<String, Object> addresses(Servers servers) {
@@ -44,6 +51,28 @@ class StartServers implements ApplicationContextInitializer<ConfigurableApplicat
                 "spring.kafka.bootstrap-servers", servers.broker().bootstrapServers(),
                 "spring.kafka.streams.state-dir",
                         servers.home().resolve("streams").toString(),
-                "infinimill.home", servers.home().resolve("").toString());
+                "infinimill.dataset.exports.directory",
+                        servers.home().resolve("exports").toString());
+    }
+
+    /** The generator asks the services that run the other stages about their operators: here, itself. */
+    private static Map<String, Object> ownAddress(Environment environment, ApiKeys keys) throws IOException {
+        var port = environment.getRequiredProperty("server.port", Integer.class);
+        var served = port == 0 ? RememberedPort.anyFree() : port;
+        var url = "http://%s:%d".formatted(reachable(environment.getProperty("server.address", "")), served);
+        var properties = new HashMap<String, Object>(Map.of(
+                "server.port", served,
+                "infinimill.generator.recipe.filter-url", url,
+                "infinimill.generator.recipe.judge-url", url));
+        if (keys.required()) {
+            properties.put("infinimill.generator.recipe.api-key", keys.keys().getFirst());
+        }
+        return properties;
+    }
+
+    private static String reachable(String address) throws IOException {
+        var bound = InetAddress.getByName(address);
+        var host = (bound.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bound).getHostAddress();
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 }

@@ -1,0 +1,294 @@
+package io.infinimill.dataset;
+
+import static io.infinimill.dataset.TestEvents.DATASET;
+import static io.infinimill.dataset.TestEvents.JOB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.luben.zstd.Zstd;
+import io.infinimill.model.Sample;
+import io.infinimill.model.Topics;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** The service as a whole; each test goes on where the one before it ended. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DatasetStoreIT {
+
+    private static final String EXPORTS = "/datasets/" + DATASET + "/versions/1/exports/";
+
+    private RunningStore store;
+
+    @BeforeAll
+    void start(@TempDir Path exports) {
+        store = new RunningStore(exports);
+    }
+
+    @AfterAll
+    void stop() {
+        store.close();
+    }
+
+    @Test
+    @Order(1)
+    void samples_of_the_topics_are_stored_and_counted() {
+        IntStream.range(0, 100).mapToObj(DatasetStoreIT::sample).forEach(this::judge);
+        var rejected = sample(100);
+        store.send(
+                Topics.SAMPLES_REJECTED, rejected.id(), TestEvents.rejected(rejected, "plausible", "negative_count"));
+        store.send(Topics.TEMPLATES_VERIFIED, TestEvents.templateId(1), TestEvents.verified(1, "mit"));
+        var progress = store.await(told -> told.accepted() == 100 && told.rejected() == 1);
+        assertThat(progress.jobId()).isEqualTo(JOB);
+        assertThat(progress.deadLettered()).isZero();
+    }
+
+    @Test
+    @Order(2)
+    void a_redelivery_after_a_crash_between_rows_and_offsets_changes_no_count() {
+        var before = store.await(told -> true).sequence();
+        IntStream.range(0, 100).mapToObj(DatasetStoreIT::sample).forEach(this::judge);
+        judge(sample(101));
+        var progress = store.await(told -> told.sequence() > before && told.accepted() == 101);
+        assertThat(progress.rejected()).isEqualTo(1);
+    }
+
+    @Test
+    @Order(3)
+    void an_unreadable_record_becomes_a_dead_letter_and_stops_nothing() {
+        store.send(Topics.SAMPLES_JUDGED, "broken", "{\"sample\": 7}".getBytes(StandardCharsets.UTF_8));
+        judge(sample(102));
+        store.await(told -> told.accepted() == 102);
+        var dead = awaitDeadLetter("samples.judged");
+        assertThat(dead.path("value").stringValue()).isEqualTo("{\"sample\": 7}");
+        assertThat(dead.path("cause").stringValue()).contains("not a SampleJudged");
+        assertThat(dead.path("state").stringValue()).isEqualTo("dead");
+    }
+
+    private JsonNode awaitDeadLetter(String topic) {
+        long deadline = System.nanoTime() + 60_000_000_000L;
+        while (System.nanoTime() < deadline) {
+            for (var letter : store.json("/dead-letters").path("items")) {
+                if (letter.path("topic").stringValue().equals(topic)) {
+                    return letter;
+                }
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("no dead letter of " + topic);
+    }
+
+    @Test
+    @Order(4)
+    void a_dead_letter_is_replayed_as_it_was() {
+        var dead = sample(103);
+        var bytes = "{\"sample\":{\"id\":\"%s\",\"jobId\":\"%s\"},  \"odd\": 1}"
+                .formatted(dead.id(), JOB)
+                .getBytes(StandardCharsets.UTF_8);
+        store.sendDeadLetter(Topics.SAMPLES_FILTERED, dead.id(), bytes, "the judge gave up");
+        store.await(told -> told.deadLettered() == 1);
+        var id = awaitDeadLetter("samples.filtered").path("id").longValue();
+
+        assertThat(store.post("/dead-letters/" + id + "/replay", null).statusCode())
+                .isEqualTo(202);
+        var replayed = store.await(Topics.SAMPLES_FILTERED, 1).getFirst();
+        assertThat(replayed.value()).isEqualTo(bytes);
+        assertThat(new String(replayed.key(), StandardCharsets.UTF_8)).isEqualTo(dead.id());
+        judge(dead);
+        assertThat(store.await(told -> told.accepted() == 103).deadLettered()).isZero();
+        assertThat(awaitDeadLetter("samples.filtered").path("state").stringValue())
+                .isEqualTo("resolved");
+    }
+
+    @Test
+    @Order(5)
+    void a_version_is_created_and_listed() {
+        var created = store.post("/datasets/sums/versions", "{\"note\": \"first\"}");
+        assertThat(created.statusCode()).isEqualTo(201);
+        assertThat(created.headers().firstValue("Location")).hasValue("/api/v1/datasets/sums/versions/1");
+        assertThat(text(created)).contains("\"samples\":103", "\"note\":\"first\"");
+        assertThat(store.json("/datasets")
+                        .path("items")
+                        .path(0)
+                        .path("latestVersion")
+                        .intValue())
+                .isEqualTo(1);
+        assertThat(store.json("/datasets/sums")
+                        .path("reasons")
+                        .path(0)
+                        .path("reason")
+                        .stringValue())
+                .isEqualTo("negative_count");
+        assertThat(store.json("/datasets/sums/versions").path("items")).hasSize(1);
+        assertThat(store.json("/datasets/sums/versions/1").path("parent").isNull())
+                .isTrue();
+        assertThat(text(store.get("/datasets/sums/versions/1/card")))
+                .contains("# sums, version 1", "licences of seeds | mit");
+    }
+
+    @Test
+    @Order(6)
+    void the_samples_of_a_version_are_listed_page_by_page_and_searched() {
+        var first = store.json("/datasets/sums/versions/1/samples");
+        var second = store.json(
+                "/datasets/sums/versions/1/samples?cursor=" + first.path("next").stringValue());
+        var third = store.json("/datasets/sums/versions/1/samples?cursor="
+                + second.path("next").stringValue());
+        assertThat(first.path("items").size()
+                        + second.path("items").size()
+                        + third.path("items").size())
+                .isEqualTo(103);
+        assertThat(third.path("next").isNull()).isTrue();
+        assertThat(store.json("/datasets/sums/versions/1/samples?q=STALL%201").path("items"))
+                .hasSize(34);
+    }
+
+    @Test
+    @Order(7)
+    void rejects_differences_and_lineages_are_told() {
+        assertThat(store.json("/datasets/sums/rejects?reason=negative_count").path("items"))
+                .hasSize(1);
+        assertThat(store.json("/datasets/sums/rejects?reason=other").path("items"))
+                .isEmpty();
+        store.post("/datasets/sums/versions", "{\"note\": \"few\", \"selection\": {\"maxPerTemplate\": 1}}");
+        var difference = store.json("/datasets/sums/diff?from=1&to=2");
+        assertThat(difference.path("removed").intValue()).isEqualTo(100);
+        var lineage = store.json("/datasets/sums/samples/" + sample(1).id() + "/lineage");
+        assertThat(lineage.path("template").path("verification").path("method").stringValue())
+                .isEqualTo("executed");
+        assertThat(lineage.path("versions").path(0).intValue()).isEqualTo(1);
+    }
+
+    @Test
+    @Order(8)
+    void every_format_exports_every_sample_and_the_splits_are_the_whole() {
+        for (var format : new String[] {"jsonl", "messages", "alpaca", "sharegpt", "trl-prompt-completion"}) {
+            var whole = store.get(EXPORTS + format);
+            assertThat(whole.statusCode()).isEqualTo(200);
+            assertThat(text(whole).lines()).hasSize(103);
+            assertThat(text(whole)).endsWith("}\n");
+            var parts = Split.labels().stream()
+                    .mapToLong(split -> text(store.get(EXPORTS + format + "?split=" + split))
+                            .lines()
+                            .count())
+                    .sum();
+            assertThat(parts).isEqualTo(103);
+        }
+        assertThat(store.get(EXPORTS + "jsonl?split=train")
+                        .headers()
+                        .firstValue("Content-Disposition")
+                        .orElseThrow())
+                .contains("sums-v1-train-jsonl.jsonl");
+    }
+
+    @Test
+    @Order(9)
+    void an_export_is_served_in_ranges_and_only_to_who_has_it_not() {
+        var whole = store.get(EXPORTS + "jsonl");
+        var tag = whole.headers().firstValue("ETag").orElseThrow();
+        assertThat(store.get(EXPORTS + "jsonl", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(store.get(EXPORTS + "jsonl", "If-None-Match", "\"other\"").statusCode())
+                .isEqualTo(200);
+
+        var part = store.get(EXPORTS + "jsonl", "Range", "bytes=100-299");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.headers().firstValue("Content-Range")).hasValue("bytes 100-299/" + whole.body().length);
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 100, 300));
+        assertThat(store.get(EXPORTS + "jsonl", "Range", "bytes=-5").body()).hasSize(5);
+        assertThat(store.get(EXPORTS + "jsonl", "Range", "bytes=0-1", "If-Range", "\"other\"")
+                        .statusCode())
+                .isEqualTo(200);
+        assertProblem(
+                store.get(EXPORTS + "jsonl", "Range", "bytes=99999999-"), 416, "99999999", "" + whole.body().length);
+    }
+
+    @Test
+    @Order(10)
+    void an_export_is_compressed_as_asked() throws IOException {
+        var plain = store.get(EXPORTS + "jsonl").body();
+        var gzip = store.get(EXPORTS + "jsonl", "Accept-Encoding", "gzip");
+        assertThat(gzip.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(gunzip(gzip.body())).isEqualTo(plain);
+        var zstd = store.get(EXPORTS + "jsonl.zst");
+        assertThat(zstd.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(zstd.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains(".jsonl.zst");
+        assertThat(Zstd.decompress(zstd.body(), plain.length)).isEqualTo(plain);
+        assertThat(store.get(EXPORTS + "jsonl", "Accept-Encoding", "zstd;q=0, gzip")
+                        .headers()
+                        .firstValue("Content-Encoding"))
+                .hasValue("gzip");
+        assertThat(store.get(EXPORTS + "jsonl.gz").headers().firstValue("ETag"))
+                .isNotEqualTo(zstd.headers().firstValue("ETag"));
+    }
+
+    @Test
+    @Order(11)
+    void unknown_names_are_answered_with_the_known_ones() {
+        assertProblem(
+                store.get(EXPORTS + "mesages"),
+                404,
+                "no export format 'mesages'; known: alpaca, jsonl, ",
+                "\\nMaybe 'messages'");
+        assertProblem(store.get(EXPORTS + "jsonl?split=dev"), 404, "no split 'dev'; known: train, validation, test");
+        assertProblem(store.get("/datasets/sum"), 404, "no dataset 'sum'; known: sums\\nMaybe 'sums'");
+        assertProblem(store.get("/datasets/sums/versions/7"), 404, "no version '7'; known: 2, 1");
+        assertProblem(store.get("/datasets/sums/samples/x/lineage"), 404, "no sample 'x'\\nMaybe ");
+        assertProblem(store.get("/datasets?cursor=*"), 422, "cursor '*' is not one of this list");
+        assertProblem(store.post("/datasets/sums/versions", "{}"), 422, "a version has a note");
+        assertProblem(store.post("/dead-letters/999/replay", null), 404, "no dead letter '999'");
+        assertProblem(store.get("/datasets/sums/diff?from=1"), 400, "to");
+    }
+
+    @Test
+    @Order(12)
+    void rows_that_the_database_refuses_wait_for_it() {
+        var jdbc = new JdbcTemplate(store.bean(DataSource.class));
+        jdbc.execute("alter table dataset.samples rename to hidden");
+        judge(sample(104));
+        jdbc.execute("select pg_sleep(2)");
+        jdbc.execute("alter table dataset.hidden rename to samples");
+        assertThat(store.await(told -> told.accepted() == 104).deadLettered()).isZero();
+    }
+
+    private static void assertProblem(HttpResponse<byte[]> answer, int status, String... parts) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(text(answer)).contains(parts);
+    }
+
+    private static byte[] gunzip(byte[] bytes) throws IOException {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private void judge(Sample sample) {
+        store.send(Topics.SAMPLES_JUDGED, sample.id(), TestEvents.judged(sample));
+    }
+
+    private static Sample sample(int variant) {
+        return TestEvents.sample(variant % 3, variant);
+    }
+}

@@ -1,0 +1,51 @@
+package io.infinimill.e2e;
+
+import io.infinimill.wire.Wire;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import tools.jackson.databind.JsonNode;
+
+/** The HTTP interface as a caller sees it: every reply is handed back, also a refusal. */
+record Api(String address) {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /** A reply with its body as text. */
+    record Reply(int status, String mediaType, String body) {
+
+        JsonNode json() {
+            return Wire.MAPPER.readTree(body);
+        }
+    }
+
+    Reply get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    Reply get(String path, String key) throws IOException, InterruptedException {
+        return send(request(path).header("X-API-Key", key).GET());
+    }
+
+    Reply post(String path, String mediaType, BodyPublisher body) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", mediaType).POST(body));
+    }
+
+    Reply postJson(String path, String body) throws IOException, InterruptedException {
+        return post(path, "application/json", BodyPublishers.ofString(body));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path));
+    }
+
+    private static Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var reply = HTTP.send(request.build(), BodyHandlers.ofString());
+        var mediaType = reply.headers().firstValue("Content-Type").orElse("");
+        return new Reply(reply.statusCode(), mediaType, reply.body());
+    }
+}
