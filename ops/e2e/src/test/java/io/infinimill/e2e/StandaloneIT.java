@@ -30,7 +30,8 @@ class StandaloneIT {
 
         assertThat(description.status()).isEqualTo(200);
         assertThat(description.json().path("openapi").asString()).startsWith("3.1");
-        assertThat(description.json().path("paths").propertyNames()).contains("/api/v1/jobs", "/api/v1/seed-sets/{name}");
+        assertThat(description.json().path("paths").propertyNames())
+                .contains("/api/v1/jobs", "/api/v1/seed-sets/{name}");
     }
 
     @Test
@@ -38,7 +39,9 @@ class StandaloneIT {
         var second = INFINIMILL.startAnother("--server.port=0");
 
         assertThat(second.status()).isEqualTo(1);
-        assertThat(second.output()).contains("is in use by process", "./infinimill down").doesNotContain("\tat ");
+        assertThat(second.output())
+                .contains("is in use by process", "./infinimill down")
+                .doesNotContain("\tat ");
         assertThat(INFINIMILL.api().get("/actuator/health").status()).isEqualTo(200);
     }
 
@@ -55,7 +58,12 @@ class StandaloneIT {
         INFINIMILL.start();
 
         assertThat(INFINIMILL.database()).contains(database);
-        assertThat(INFINIMILL.api().get("/api/v1/seed-sets/kept").json().path("seeds").asLong())
+        assertThat(INFINIMILL
+                        .api()
+                        .get("/api/v1/seed-sets/kept")
+                        .json()
+                        .path("seeds")
+                        .asLong())
                 .isEqualTo(1);
         assertThat(INFINIMILL.api().get("/actuator/health").status()).isEqualTo(200);
     }

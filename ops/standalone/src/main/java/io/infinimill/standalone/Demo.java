@@ -46,10 +46,12 @@ final class Demo {
 
     private void run() throws IOException, InterruptedException {
         var seeds = api.get("/seed-sets/" + SEED_SET);
-        say("Seed set %s: %s problems with worked solutions".formatted(SEED_SET, seeds.path("seeds").asString("?")));
+        say("Seed set %s: %s problems with worked solutions"
+                .formatted(SEED_SET, seeds.path("seeds").asString("?")));
         var job = finish(submit());
         counts(job);
-        var version = api.post("/datasets/%s/versions".formatted(DATASET), Map.of("note", "Demo, job " + text(job, "id")));
+        var version =
+                api.post("/datasets/%s/versions".formatted(DATASET), Map.of("note", "Demo, job " + text(job, "id")));
         var number = version.path("number").asInt();
         say("Version %d of dataset %s, content hash %s".formatted(number, DATASET, text(version, "contentHash")));
         var file = export(number);
@@ -59,8 +61,8 @@ final class Demo {
     }
 
     private JsonNode submit() throws IOException, InterruptedException {
-        var job = api.post(
-                "/jobs", Map.of("recipe", RECIPE, "seedSet", SEED_SET, "dataset", DATASET, "target", TARGET));
+        var job =
+                api.post("/jobs", Map.of("recipe", RECIPE, "seedSet", SEED_SET, "dataset", DATASET, "target", TARGET));
         say("Job %s: recipe %s, %d accepted samples wanted".formatted(text(job, "id"), RECIPE, TARGET));
         return job;
     }
