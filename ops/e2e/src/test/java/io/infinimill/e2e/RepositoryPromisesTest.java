@@ -17,7 +17,7 @@ class RepositoryPromisesTest {
 
     private static final Pattern LAUNCHER_COMMAND = Pattern.compile("\\./infinimill (\\w+)");
     private static final Pattern LINK = Pattern.compile("]\\(((?!https?:|#)[^)]+)\\)");
-    private static final Pattern LISTED_COMMAND = Pattern.compile("(?m)^  (\\w+)  ");
+    private static final Pattern LISTED_COMMAND = Pattern.compile("(?m)^  ([a-z]+)  ");
 
     static Stream<String> commandsInReadme() throws IOException {
         return found(LAUNCHER_COMMAND, Repository.text("README.md"));
