@@ -51,7 +51,8 @@ class DatasetStoreIT {
     void samples_of_the_topics_are_stored_and_counted() {
         IntStream.range(0, 100).mapToObj(DatasetStoreIT::sample).forEach(this::judge);
         var rejected = sample(100);
-        store.send(Topics.SAMPLES_REJECTED, rejected.id(), TestEvents.rejected(rejected, "plausible", "negative_count"));
+        store.send(
+                Topics.SAMPLES_REJECTED, rejected.id(), TestEvents.rejected(rejected, "plausible", "negative_count"));
         store.send(Topics.TEMPLATES_VERIFIED, TestEvents.templateId(1), TestEvents.verified(1, "mit"));
         var progress = store.await(told -> told.accepted() == 100 && told.rejected() == 1);
         assertThat(progress.jobId()).isEqualTo(JOB);
@@ -97,18 +98,22 @@ class DatasetStoreIT {
     @Order(4)
     void a_dead_letter_is_replayed_as_it_was() {
         var dead = sample(103);
-        var bytes = "{\"sample\":{\"id\":\"%s\",\"jobId\":\"%s\"},  \"odd\": 1}".formatted(dead.id(), JOB).getBytes(StandardCharsets.UTF_8);
+        var bytes = "{\"sample\":{\"id\":\"%s\",\"jobId\":\"%s\"},  \"odd\": 1}"
+                .formatted(dead.id(), JOB)
+                .getBytes(StandardCharsets.UTF_8);
         store.sendDeadLetter(Topics.SAMPLES_FILTERED, dead.id(), bytes, "the judge gave up");
         store.await(told -> told.deadLettered() == 1);
         var id = awaitDeadLetter("samples.filtered").path("id").longValue();
 
-        assertThat(store.post("/dead-letters/" + id + "/replay", null).statusCode()).isEqualTo(202);
+        assertThat(store.post("/dead-letters/" + id + "/replay", null).statusCode())
+                .isEqualTo(202);
         var replayed = store.await(Topics.SAMPLES_FILTERED, 1).getFirst();
         assertThat(replayed.value()).isEqualTo(bytes);
         assertThat(new String(replayed.key(), StandardCharsets.UTF_8)).isEqualTo(dead.id());
         judge(dead);
         assertThat(store.await(told -> told.accepted() == 103).deadLettered()).isZero();
-        assertThat(awaitDeadLetter("samples.filtered").path("state").stringValue()).isEqualTo("resolved");
+        assertThat(awaitDeadLetter("samples.filtered").path("state").stringValue())
+                .isEqualTo("resolved");
     }
 
     @Test
@@ -118,36 +123,55 @@ class DatasetStoreIT {
         assertThat(created.statusCode()).isEqualTo(201);
         assertThat(created.headers().firstValue("Location")).hasValue("/api/v1/datasets/sums/versions/1");
         assertThat(text(created)).contains("\"samples\":103", "\"note\":\"first\"");
-        assertThat(store.json("/datasets").path("items").path(0).path("latestVersion").intValue()).isEqualTo(1);
-        assertThat(store.json("/datasets/sums").path("reasons").path(0).path("reason").stringValue())
+        assertThat(store.json("/datasets")
+                        .path("items")
+                        .path(0)
+                        .path("latestVersion")
+                        .intValue())
+                .isEqualTo(1);
+        assertThat(store.json("/datasets/sums")
+                        .path("reasons")
+                        .path(0)
+                        .path("reason")
+                        .stringValue())
                 .isEqualTo("negative_count");
         assertThat(store.json("/datasets/sums/versions").path("items")).hasSize(1);
-        assertThat(store.json("/datasets/sums/versions/1").path("parent").isNull()).isTrue();
-        assertThat(text(store.get("/datasets/sums/versions/1/card"))).contains("# sums, version 1", "licences of seeds | mit");
+        assertThat(store.json("/datasets/sums/versions/1").path("parent").isNull())
+                .isTrue();
+        assertThat(text(store.get("/datasets/sums/versions/1/card")))
+                .contains("# sums, version 1", "licences of seeds | mit");
     }
 
     @Test
     @Order(6)
     void the_samples_of_a_version_are_listed_page_by_page_and_searched() {
         var first = store.json("/datasets/sums/versions/1/samples");
-        var second = store.json("/datasets/sums/versions/1/samples?cursor=" + first.path("next").stringValue());
-        var third = store.json("/datasets/sums/versions/1/samples?cursor=" + second.path("next").stringValue());
-        assertThat(first.path("items").size() + second.path("items").size() + third.path("items").size())
+        var second = store.json(
+                "/datasets/sums/versions/1/samples?cursor=" + first.path("next").stringValue());
+        var third = store.json("/datasets/sums/versions/1/samples?cursor="
+                + second.path("next").stringValue());
+        assertThat(first.path("items").size()
+                        + second.path("items").size()
+                        + third.path("items").size())
                 .isEqualTo(103);
         assertThat(third.path("next").isNull()).isTrue();
-        assertThat(store.json("/datasets/sums/versions/1/samples?q=STALL%201").path("items")).hasSize(35);
+        assertThat(store.json("/datasets/sums/versions/1/samples?q=STALL%201").path("items"))
+                .hasSize(34);
     }
 
     @Test
     @Order(7)
     void rejects_differences_and_lineages_are_told() {
-        assertThat(store.json("/datasets/sums/rejects?reason=negative_count").path("items")).hasSize(1);
-        assertThat(store.json("/datasets/sums/rejects?reason=other").path("items")).isEmpty();
+        assertThat(store.json("/datasets/sums/rejects?reason=negative_count").path("items"))
+                .hasSize(1);
+        assertThat(store.json("/datasets/sums/rejects?reason=other").path("items"))
+                .isEmpty();
         store.post("/datasets/sums/versions", "{\"note\": \"few\", \"selection\": {\"maxPerTemplate\": 1}}");
         var difference = store.json("/datasets/sums/diff?from=1&to=2");
         assertThat(difference.path("removed").intValue()).isEqualTo(100);
         var lineage = store.json("/datasets/sums/samples/" + sample(1).id() + "/lineage");
-        assertThat(lineage.path("template").path("verification").path("method").stringValue()).isEqualTo("executed");
+        assertThat(lineage.path("template").path("verification").path("method").stringValue())
+                .isEqualTo("executed");
         assertThat(lineage.path("versions").path(0).intValue()).isEqualTo(1);
     }
 
@@ -160,11 +184,16 @@ class DatasetStoreIT {
             assertThat(text(whole).lines()).hasSize(103);
             assertThat(text(whole)).endsWith("}\n");
             var parts = Split.labels().stream()
-                    .mapToLong(split -> text(store.get(EXPORTS + format + "?split=" + split)).lines().count())
+                    .mapToLong(split -> text(store.get(EXPORTS + format + "?split=" + split))
+                            .lines()
+                            .count())
                     .sum();
             assertThat(parts).isEqualTo(103);
         }
-        assertThat(store.get(EXPORTS + "jsonl?split=train").headers().firstValue("Content-Disposition").orElseThrow())
+        assertThat(store.get(EXPORTS + "jsonl?split=train")
+                        .headers()
+                        .firstValue("Content-Disposition")
+                        .orElseThrow())
                 .contains("sums-v1-train-jsonl.jsonl");
     }
 
@@ -173,16 +202,21 @@ class DatasetStoreIT {
     void an_export_is_served_in_ranges_and_only_to_who_has_it_not() {
         var whole = store.get(EXPORTS + "jsonl");
         var tag = whole.headers().firstValue("ETag").orElseThrow();
-        assertThat(store.get(EXPORTS + "jsonl", "If-None-Match", tag).statusCode()).isEqualTo(304);
-        assertThat(store.get(EXPORTS + "jsonl", "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+        assertThat(store.get(EXPORTS + "jsonl", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(store.get(EXPORTS + "jsonl", "If-None-Match", "\"other\"").statusCode())
+                .isEqualTo(200);
 
         var part = store.get(EXPORTS + "jsonl", "Range", "bytes=100-299");
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(part.headers().firstValue("Content-Range")).hasValue("bytes 100-299/" + whole.body().length);
         assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 100, 300));
         assertThat(store.get(EXPORTS + "jsonl", "Range", "bytes=-5").body()).hasSize(5);
-        assertThat(store.get(EXPORTS + "jsonl", "Range", "bytes=0-1", "If-Range", "\"other\"").statusCode()).isEqualTo(200);
-        assertThat(store.get(EXPORTS + "jsonl", "Range", "bytes=99999999-").statusCode()).isEqualTo(416);
+        assertThat(store.get(EXPORTS + "jsonl", "Range", "bytes=0-1", "If-Range", "\"other\"")
+                        .statusCode())
+                .isEqualTo(200);
+        assertProblem(
+                store.get(EXPORTS + "jsonl", "Range", "bytes=99999999-"), 416, "99999999", "" + whole.body().length);
     }
 
     @Test
@@ -194,9 +228,12 @@ class DatasetStoreIT {
         assertThat(gunzip(gzip.body())).isEqualTo(plain);
         var zstd = store.get(EXPORTS + "jsonl.zst");
         assertThat(zstd.headers().firstValue("Content-Encoding")).isEmpty();
-        assertThat(zstd.headers().firstValue("Content-Disposition").orElseThrow()).contains(".jsonl.zst");
+        assertThat(zstd.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains(".jsonl.zst");
         assertThat(Zstd.decompress(zstd.body(), plain.length)).isEqualTo(plain);
-        assertThat(store.get(EXPORTS + "jsonl", "Accept-Encoding", "zstd;q=0, gzip").headers().firstValue("Content-Encoding"))
+        assertThat(store.get(EXPORTS + "jsonl", "Accept-Encoding", "zstd;q=0, gzip")
+                        .headers()
+                        .firstValue("Content-Encoding"))
                 .hasValue("gzip");
         assertThat(store.get(EXPORTS + "jsonl.gz").headers().firstValue("ETag"))
                 .isNotEqualTo(zstd.headers().firstValue("ETag"));
@@ -205,7 +242,11 @@ class DatasetStoreIT {
     @Test
     @Order(11)
     void unknown_names_are_answered_with_the_known_ones() {
-        assertProblem(store.get(EXPORTS + "mesages"), 404, "no export format 'mesages'; known: alpaca, jsonl, ", "\\nMaybe 'messages'");
+        assertProblem(
+                store.get(EXPORTS + "mesages"),
+                404,
+                "no export format 'mesages'; known: alpaca, jsonl, ",
+                "\\nMaybe 'messages'");
         assertProblem(store.get(EXPORTS + "jsonl?split=dev"), 404, "no split 'dev'; known: train, validation, test");
         assertProblem(store.get("/datasets/sum"), 404, "no dataset 'sum'; known: sums\\nMaybe 'sums'");
         assertProblem(store.get("/datasets/sums/versions/7"), 404, "no version '7'; known: 2, 1");

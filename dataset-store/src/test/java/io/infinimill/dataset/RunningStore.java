@@ -46,7 +46,12 @@ final class RunningStore implements AutoCloseable {
 
     RunningStore(Path exports) {
         broker = new EmbeddedKafkaKraftBroker(
-                1, 2, Topics.SAMPLES_JUDGED, Topics.SAMPLES_REJECTED, Topics.SAMPLES_FILTERED, Topics.TEMPLATES_VERIFIED);
+                1,
+                2,
+                Topics.SAMPLES_JUDGED,
+                Topics.SAMPLES_REJECTED,
+                Topics.SAMPLES_FILTERED,
+                Topics.TEMPLATES_VERIFIED);
         broker.afterPropertiesSet();
         context = new SpringApplicationBuilder(DatasetStore.class)
                 .properties("spring.config.name=dataset-store")
@@ -58,7 +63,9 @@ final class RunningStore implements AutoCloseable {
                         "--spring.datasource.url=" + TestDatabase.emptyUrl(),
                         "--spring.datasource.username=postgres");
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.getBrokersAsString()), new ByteArraySerializer(), new ByteArraySerializer());
+                Map.of("bootstrap.servers", broker.getBrokersAsString()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
         consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers", broker.getBrokersAsString(),

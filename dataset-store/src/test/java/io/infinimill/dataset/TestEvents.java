@@ -68,8 +68,7 @@ public final class TestEvents {
                 full = packed // 12
                 return full
             print(trays(%d, %d))
-            """
-                .formatted(apples, boxes);
+            """.formatted(apples, boxes);
     }
 
     public static String templateId(int template) {

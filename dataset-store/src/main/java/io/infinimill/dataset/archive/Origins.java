@@ -1,5 +1,6 @@
 package io.infinimill.dataset.archive;
 
+import com.github.luben.zstd.Zstd;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -41,6 +42,9 @@ public final class Origins {
 
     private static final String INSERT_REASON =
             "insert into dataset.reasons (stage, operator, reason) values (?, ?, ?) on conflict do nothing";
+
+    /** Examples are few and read often: packed as tightly as is quick to unpack. */
+    private static final int EXAMPLE_LEVEL = 12;
 
     /** Of about 2 KB each. */
     private static final int REMEMBERED = 10_000;
@@ -113,7 +117,7 @@ public final class Origins {
             origin.template(),
             origin.style(),
             origin.recipeHash(),
-            events.get(origin)
+            Zstd.compress(events.get(origin), EXAMPLE_LEVEL)
         };
     }
 
@@ -156,7 +160,11 @@ public final class Origins {
 
     private static StoredOrigin origin(ResultSet row) throws SQLException {
         return new StoredOrigin(
-                row.getInt(1), row.getInt(2), row.getInt(3), row.getObject(4, UUID.class), row.getBytes(5));
+                row.getInt(1), row.getInt(2), row.getInt(3), row.getObject(4, UUID.class), example(row.getBytes(5)));
+    }
+
+    private static byte[] example(byte[] packed) {
+        return Zstd.decompress(packed, Math.toIntExact(Zstd.getFrameContentSize(packed)));
     }
 
     private static <K, V> Map<K, V> leastRecent() {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -61,17 +62,25 @@ class ExportResource {
         }
         var codec = suffix.orElseGet(() -> Codec.accepted(encodings));
         var asked = new Exports.Asked(located, name, export, split(split), codec);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(asked, suffix.isPresent()));
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        response.setContentType(suffix.isPresent() ? codec.mediaType : Codec.IDENTITY.mediaType);
-        if (suffix.isEmpty()) {
-            response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-            if (codec != Codec.IDENTITY) {
-                response.setHeader(HttpHeaders.CONTENT_ENCODING, codec.encoding);
-            }
-        }
-        long sent = new FileReply(asked.tag(), request, response).send(() -> exports.file(asked));
+        long sent = new FileReply(asked.tag(), headers(asked, suffix.isPresent()), request, response)
+                .send(() -> exports.file(asked));
         meter.sent(name, sent);
+    }
+
+    /** @param compressed whether the file itself is compressed, and not only its transfer */
+    private static Map<String, String> headers(Exports.Asked asked, boolean compressed) {
+        var codec = asked.codec();
+        var headers = new HashMap<String, String>();
+        headers.put(HttpHeaders.CONTENT_DISPOSITION, disposition(asked, compressed));
+        headers.put(HttpHeaders.CACHE_CONTROL, "no-cache");
+        headers.put(HttpHeaders.CONTENT_TYPE, compressed ? codec.mediaType : Codec.IDENTITY.mediaType);
+        if (!compressed) {
+            headers.put(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        }
+        if (!compressed && codec != Codec.IDENTITY) {
+            headers.put(HttpHeaders.CONTENT_ENCODING, codec.encoding);
+        }
+        return headers;
     }
 
     private static @Nullable Split split(@Nullable String label) {

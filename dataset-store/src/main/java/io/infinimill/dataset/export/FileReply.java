@@ -7,10 +7,13 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 
 /**
  * Answers with a file that never changes under its tag: 304 to who has it, 206 for a range of it (one; to several it
@@ -19,11 +22,13 @@ import org.springframework.http.HttpStatus;
 final class FileReply {
 
     private final String tag;
+    private final Map<String, String> headers;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
 
-    FileReply(String tag, HttpServletRequest request, HttpServletResponse response) {
+    FileReply(String tag, Map<String, String> headers, HttpServletRequest request, HttpServletResponse response) {
         this.tag = "\"" + tag + "\"";
+        this.headers = headers;
         this.request = request;
         this.response = response;
     }
@@ -35,9 +40,8 @@ final class FileReply {
 
     /** How many bytes of the file were sent. */
     long send(Source source) throws IOException {
-        response.setHeader(HttpHeaders.ETAG, tag);
-        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
         if (has(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            describe();
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
             return 0;
         }
@@ -52,16 +56,30 @@ final class FileReply {
         long from = range == null ? 0 : range.getRangeStart(size);
         long to = range == null ? size - 1 : range.getRangeEnd(size);
         if (range != null && (from >= size || from > to)) {
-            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + size);
-            response.sendError(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE.value());
-            return 0;
+            throw beyond(size);
         }
+        describe();
         if (range != null) {
             response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
             response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes %d-%d/%d".formatted(from, to, size));
         }
         response.setContentLengthLong(to - from + 1);
         return request.getMethod().equals("HEAD") ? 0 : copy(file, from, to - from + 1);
+    }
+
+    /** Set late, so that a failure is answered as a problem and not as a file. */
+    private void describe() {
+        headers.forEach(response::setHeader);
+        response.setHeader(HttpHeaders.ETAG, tag);
+        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+    }
+
+    private ErrorResponseException beyond(long size) {
+        var status = HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE;
+        var detail = "range '%s' is beyond the end, %d bytes".formatted(request.getHeader(HttpHeaders.RANGE), size);
+        var beyond = new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
+        beyond.getHeaders().set(HttpHeaders.CONTENT_RANGE, "bytes */" + size);
+        return beyond;
     }
 
     private long copy(FileChannel file, long from, long count) throws IOException {

@@ -80,7 +80,7 @@ class DeadLetterResource {
     private DeadLetters.Letter load(long id) {
         return deadLetters
                 .find(id)
-                .orElseThrow(() -> new UnknownName(
-                        "dead letter", Long.toString(id), "one that GET /api/v1/dead-letters lists"));
+                .orElseThrow(() ->
+                        new UnknownName("dead letter", Long.toString(id), "one that GET /api/v1/dead-letters lists"));
     }
 }

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A template that a dataset's samples refer to. */
 @SuppressWarnings("ArrayRecordComponent")
-record VerifiedTemplate(String dataset, String job, UUID id, String seedSet, @Nullable String licence, byte[] event) {
+record VerifiedTemplate(
+        String dataset,
+        String job,
+        UUID id,
+        String seedSet,
+        @Nullable String licence,
+        byte[] event) {
 
     VerifiedTemplate {
         Origin.fitting("dataset", dataset);

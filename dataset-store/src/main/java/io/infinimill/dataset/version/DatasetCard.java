@@ -56,8 +56,7 @@ final class DatasetCard {
 
                 What the jobs of this dataset had rejected when the version was made; each is kept with its reason.
 
-                %s"""
-                .formatted(
+                %s""".formatted(
                         quoted(dataset),
                         licences.size() == 1 ? quoted(licences.getFirst()) : licences.isEmpty() ? "unknown" : "other",
                         size(summary.samples()),

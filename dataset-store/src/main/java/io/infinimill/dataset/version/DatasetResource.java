@@ -58,7 +58,9 @@ class DatasetResource {
 
     @GetMapping("/{dataset}/rejects")
     Page<Reject> rejects(
-            @PathVariable String dataset, @RequestParam @Nullable String reason, @RequestParam @Nullable String cursor) {
+            @PathVariable String dataset,
+            @RequestParam @Nullable String reason,
+            @RequestParam @Nullable String cursor) {
         var stored = samples.rejected(datasets.number(dataset), reason, Cursor.key(cursor), Page.SIZE + 1);
         var page = Page.of(stored, Samples.Stored::id);
         return new Page<>(page.items().stream().map(Reject::of).toList(), page.next());

@@ -39,8 +39,7 @@ final class Datasets {
             order by stage, operator, reasons.reason
             """;
 
-    private static final String LICENCES =
-            """
+    private static final String LICENCES = """
             select licence from dataset.templates
             where dataset = ? and licence is not null
             group by licence

@@ -10,18 +10,11 @@ import java.util.List;
  * @param firstAdded ids of some of them, at most {@value #SHOWN}
  */
 record Difference(
-        int from,
-        int to,
-        long added,
-        long removed,
-        long common,
-        List<String> firstAdded,
-        List<String> firstRemoved) {
+        int from, int to, long added, long removed, long common, List<String> firstAdded, List<String> firstRemoved) {
 
     private static final int SHOWN = 20;
 
-    static Difference of(
-            VersionReader.Located from, VersionReader.Located to, VersionReader reader, Samples samples) {
+    static Difference of(VersionReader.Located from, VersionReader.Located to, VersionReader reader, Samples samples) {
         var older = reader.members(from);
         var newer = reader.members(to);
         var added = newer.without(older);

@@ -28,5 +28,8 @@ record Lineage(
         List<Integer> versions) {
 
     record Rejection(
-            String stage, String operator, String reason, @Nullable String detail) {}
+            String stage,
+            String operator,
+            String reason,
+            @Nullable String detail) {}
 }

@@ -31,7 +31,9 @@ final class Lineages {
     Lineage load(int dataset, String id) {
         var stored = samples.find(dataset, Key.of(id))
                 .orElseThrow(() -> new UnknownName(
-                        "sample", id, "it is still on its way, a dead letter (/api/v1/dead-letters) or of another dataset"));
+                        "sample",
+                        id,
+                        "it is still on its way, a dead letter (/api/v1/dead-letters) or of another dataset"));
         return stored.accepted() ? accepted(dataset, stored) : rejected(dataset, stored);
     }
 

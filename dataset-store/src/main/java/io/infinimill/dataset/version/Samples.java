@@ -26,7 +26,7 @@ final class Samples {
             """;
 
     private static final String REJECTED = """
-            select number, id, origin, samples.reason, event
+            select number, samples.id, origin, event
             from dataset.samples join dataset.reasons on reasons.id = samples.reason
             where dataset = ? and samples.reason is not null and reasons.reason = coalesce(?, reasons.reason) and samples.id > ?
             order by samples.id
@@ -36,8 +36,7 @@ final class Samples {
     private static final String FIND =
             "select number, id, origin, reason, event from dataset.samples where dataset = ? and id = ?";
 
-    private static final String IDS =
-            """
+    private static final String IDS = """
             select id from unnest(?) as sought (number)
             join dataset.samples on samples.number = sought.number
             order by id

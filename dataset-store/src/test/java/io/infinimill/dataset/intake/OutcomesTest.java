@@ -101,10 +101,14 @@ class OutcomesTest {
     @Test
     void a_replayed_dead_letter_is_in_flight_until_it_dies_again() {
         die(1, 7);
-        var job = jdbc.queryForList("select id from dataset.jobs", Integer.class).getFirst();
-        var letter = jdbc.queryForList("select id from dataset.dead_letters", Long.class).getFirst();
+        var job =
+                jdbc.queryForList("select id from dataset.jobs", Integer.class).getFirst();
+        var letter = jdbc.queryForList("select id from dataset.dead_letters", Long.class)
+                .getFirst();
         assertThat(intake.replayed(letter, job).getFirst().deadLettered()).isZero();
-        assertThat(die(1, 7).getFirst().deadLettered()).as("redelivery of the old letter").isZero();
+        assertThat(die(1, 7).getFirst().deadLettered())
+                .as("redelivery of the old letter")
+                .isZero();
         assertThat(die(1, 8).getFirst().deadLettered()).isEqualTo(1);
         assertThat(states()).containsExactly("replayed", "dead");
     }
@@ -119,8 +123,9 @@ class OutcomesTest {
     void many_writers_of_the_same_samples_count_each_once() throws Exception {
         try (var writers = Executors.newFixedThreadPool(4)) {
             var stored = IntStream.range(0, 16)
-                    .mapToObj(i -> writers.submit(() -> intake.accept(
-                            IntStream.range(0, 200).mapToObj(OutcomesTest::judged).toList())))
+                    .mapToObj(i -> writers.submit(() -> intake.accept(IntStream.range(0, 200)
+                            .mapToObj(OutcomesTest::judged)
+                            .toList())))
                     .toList();
             for (Future<?> each : stored) {
                 each.get();
@@ -150,7 +155,8 @@ class OutcomesTest {
     private List<JobProgressed> die(int variant, long offset) {
         var sample = TestEvents.sample(variant % 3, variant);
         var batch = new Batch();
-        batch.deadLetters().add(letter(new String(judged(variant), StandardCharsets.UTF_8), sample.id(), TestEvents.JOB, offset));
+        batch.deadLetters()
+                .add(letter(new String(judged(variant), StandardCharsets.UTF_8), sample.id(), TestEvents.JOB, offset));
         return intake.store(batch);
     }
 

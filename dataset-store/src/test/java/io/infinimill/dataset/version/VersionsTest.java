@@ -38,8 +38,12 @@ class VersionsTest {
         store(samples(5, 9));
         var second = versions.create(DATASET, null);
 
-        assertThat(read(first)).containsExactlyInAnyOrderElementsOf(samples(0, 5).map(VersionsTest::stored).toList());
-        assertThat(read(second)).containsExactlyInAnyOrderElementsOf(samples(0, 9).map(VersionsTest::stored).toList());
+        assertThat(read(first))
+                .containsExactlyInAnyOrderElementsOf(
+                        samples(0, 5).map(VersionsTest::stored).toList());
+        assertThat(read(second))
+                .containsExactlyInAnyOrderElementsOf(
+                        samples(0, 9).map(VersionsTest::stored).toList());
         assertThat(second.version().parent()).isEqualTo(1);
     }
 
@@ -53,15 +57,16 @@ class VersionsTest {
         shuffled.forEach(sample -> otherIntake.accept(TestEvents.judged(sample)));
 
         var hash = versions.create(DATASET, null).version().contentHash();
-        assertThat(new TestVersions(other).create(DATASET, null).version().contentHash()).isEqualTo(hash);
+        assertThat(new TestVersions(other).create(DATASET, null).version().contentHash())
+                .isEqualTo(hash);
         assertThat(versions.create(DATASET, limit(299)).version().contentHash()).isNotEqualTo(hash);
     }
 
     @Test
     void versions_made_while_samples_stream_in_never_change_and_only_grow() {
         store(samples(0, 10));
-        var streaming = CompletableFuture.runAsync(
-                () -> IntStream.range(1, 40).forEach(batch -> store(samples(batch * 10, batch * 10 + 10))));
+        var streaming = CompletableFuture.runAsync(() ->
+                IntStream.range(1, 40).forEach(batch -> store(samples(batch * 10, batch * 10 + 10))));
         var made = new ArrayList<VersionReader.Located>();
         var counted = new ArrayList<Long>();
         while (!streaming.isDone() || made.isEmpty()) {
@@ -74,7 +79,9 @@ class VersionsTest {
             assertThat(made.get(i).version().summary().samples()).isEqualTo(counted.get(i));
             assertThat((long) read(made.get(i)).size()).isEqualTo(counted.get(i));
         }
-        assertThat(counted).isSorted().allSatisfy(count -> assertThat(count % 10).as("whole batches").isZero());
+        assertThat(counted)
+                .isSorted()
+                .allSatisfy(count -> assertThat(count % 10).as("whole batches").isZero());
     }
 
     @Test
@@ -105,18 +112,19 @@ class VersionsTest {
         intake.reject(TestEvents.rejected(TestEvents.sample(1, 77), "plausible", "negative_count"));
         var version = versions.create(DATASET, null);
         assertThat(version.version().summary().samples()).isEqualTo(3);
-        assertThat(version.version().summary().rejected()).singleElement().satisfies(reason -> assertThat(reason.reason())
-                .isEqualTo("negative_count"));
+        assertThat(version.version().summary().rejected())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.reason()).isEqualTo("negative_count"));
     }
 
     @Test
     void a_selection_restricts_by_style_template_and_caps() {
         store(samples(0, 90));
-        intake.accept(TestEvents.judged(
-                TestEvents.sample(TestEvents.JOB, DATASET, 1, 500, Sample.WORKED)));
+        intake.accept(TestEvents.judged(TestEvents.sample(TestEvents.JOB, DATASET, 1, 500, Sample.WORKED)));
 
         assertThat(size(new Selection(Sample.WORKED, null, null, null, null))).isEqualTo(1);
-        assertThat(size(new Selection(null, null, List.of(TestEvents.templateId(1)), null, null))).isEqualTo(31);
+        assertThat(size(new Selection(null, null, List.of(TestEvents.templateId(1)), null, null)))
+                .isEqualTo(31);
         assertThat(size(new Selection(null, null, null, 4, null))).isEqualTo(12);
         assertThat(size(limit(7))).isEqualTo(7);
         assertThat(size(new Selection(null, "orchard", null, 4, 10L))).isEqualTo(10);
@@ -132,7 +140,8 @@ class VersionsTest {
         var summary = versions.create(DATASET, null).version().summary();
         assertThat(summary.samples()).isEqualTo(91);
         assertThat(summary.templates()).isEqualTo(3);
-        assertThat(summary.splits().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(91);
+        assertThat(summary.splits().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(91);
         assertThat(summary.styles()).containsEntry("both", 90L).containsEntry("none", 1L);
         assertThat(summary.recipeHashes()).hasSize(2);
     }
@@ -147,7 +156,8 @@ class VersionsTest {
         assertThat(difference.added()).isEqualTo(1);
         assertThat(difference.removed()).isEqualTo(7);
         assertThat(difference.common()).isEqualTo(3);
-        assertThat(difference.firstAdded()).containsExactly(TestEvents.sample(1, 10).id());
+        assertThat(difference.firstAdded())
+                .containsExactly(TestEvents.sample(1, 10).id());
     }
 
     @Test
@@ -174,7 +184,8 @@ class VersionsTest {
         versions.create(DATASET, null);
         assertThatThrownBy(() -> versions.reader.locate(DATASET, "9"))
                 .hasMessage("no version '9'; known: 1\nMaybe '1'");
-        assertThatThrownBy(() -> versions.reader.locate("sum", "1")).hasMessage("no dataset 'sum'; known: sums\nMaybe 'sums'");
+        assertThatThrownBy(() -> versions.reader.locate("sum", "1"))
+                .hasMessage("no dataset 'sum'; known: sums\nMaybe 'sums'");
     }
 
     @Test
@@ -182,11 +193,11 @@ class VersionsTest {
         store(samples(0, 3));
         intake.verify(TestEvents.verified(1, "mit"));
         intake.reject(TestEvents.rejected(TestEvents.sample(1, 77), "plausible", "negative_count"));
-        var card = DatasetCard.of(
-                DATASET, versions.create(DATASET, null).version(), versions.datasets.licences(1));
+        var card = DatasetCard.of(DATASET, versions.create(DATASET, null).version(), versions.datasets.licences(1));
         assertThat(card)
                 .startsWith("---\npretty_name: \"sums\"\nlicense: \"mit\"\n")
-                .contains("| samples | 3 |", "| filter | plausible | negative_count | 1 |", "size_categories: [\"n<1K\"]")
+                .contains(
+                        "| samples | 3 |", "| filter | plausible | negative_count | 1 |", "size_categories: [\"n<1K\"]")
                 .endsWith("|\n");
     }
 

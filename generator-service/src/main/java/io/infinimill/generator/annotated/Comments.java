@@ -1,6 +1,5 @@
 package io.infinimill.generator.annotated;
 
-
 /** Says in one line without numbers what each step computes, in the words of the solution. */
 final class Comments {
 
@@ -9,9 +8,19 @@ final class Comments {
     private Comments() {}
 
     static String of(String before, String after, String name) {
-        var lead = tidy(before).replaceAll("(?i)[\\s,]*\\b(?:is|are|was|were|be|equals|of|for|a total of|because|since|so|which|by)\\s*$", "");
         var tail = tidy(after).replaceAll("(?<=\\w)[.,;].*$", "").replaceAll("^[\\s.,;:)]+", "");
-        var text = (lead + " " + tail).replaceAll("(?i)^(?:so|then|thus|therefore|hence|first|next|finally|and|this means|that means)\\b[, ]*(?:that )?", "").strip();
+        var lead = tidy(before).replaceAll("(?i)\\b(?:a|the) total of\\s*$", "").strip();
+        if (tail.isEmpty()) {
+            lead = lead.replaceAll(
+                    "(?i)[\\s,]*\\b(?:is|are|was|were|will be|would be|be|equals|of|for|because|since|so|which|by)\\s*$",
+                    "");
+        }
+        var text = (lead + " " + tail)
+                .replaceAll(
+                        "(?i)^(?:so|then|thus|therefore|hence|first|next|finally|now|and|this means|that means)\\b[, ]*(?:that )?",
+                        "")
+                .replaceAll(":\\s*$", "")
+                .strip();
         if (text.split("\\s+").length < 3 || text.matches("(?s).*[\\d{}+*/=<>].*")) {
             text = "compute " + name.replace('_', ' ');
         }
@@ -27,5 +36,4 @@ final class Comments {
                 .replaceAll("\\s+", " ")
                 .strip();
     }
-
 }

@@ -3,9 +3,9 @@ package io.infinimill.generator.annotated;
 import io.infinimill.arithmetic.Expression;
 import io.infinimill.arithmetic.Rational;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 
 /**
  * One computation of a worked solution.
@@ -51,8 +51,23 @@ record Equation(
             case Expression.Call(String function, List<Expression> arguments) ->
                 new Expression.Call(
                         function,
-                        arguments.stream().map(argument -> shape(argument, operands)).toList());
+                        arguments.stream()
+                                .map(argument -> shape(argument, operands))
+                                .toList());
         };
+    }
+
+    /** Whether an operand is added or subtracted rather than a factor. */
+    boolean addend(int operand) {
+        var name = new Expression.Name("o" + operand);
+        boolean[] found = {false};
+        shape.walk(part -> {
+            if (part instanceof Expression.Operation(String operator, Expression left, Expression right)
+                    && (operator.equals("+") || operator.equals("-"))) {
+                found[0] |= left.equals(name) || right.equals(name);
+            }
+        });
+        return found[0];
     }
 
     Equation withOperands(List<Operand> shown) {

@@ -14,7 +14,10 @@ final class Variables {
 
     static List<Variable> of(Problem problem, Reading reading, Map<String, String> names) {
         List<Variable> variables = new ArrayList<>();
-        for (int index : reading.variables()) {
+        for (int index = 0; index < problem.numbers.size(); index++) {
+            if (!names.containsKey("q" + index)) {
+                continue;
+            }
             var number = problem.numbers.get(index);
             BigDecimal value = number.value().toDecimal(0);
             variables.add(new Variable(
@@ -25,7 +28,7 @@ final class Variables {
                     value,
                     BigDecimal.ONE,
                     value,
-                    Variable.USED));
+                    reading.variables().contains(index) ? Variable.USED : Variable.UNUSED));
         }
         return List.copyOf(variables);
     }
@@ -41,5 +44,4 @@ final class Variables {
         var noun = Phrases.after(problem.text.substring(number.end()), 1);
         return noun.isEmpty() ? null : noun;
     }
-
 }
