@@ -41,4 +41,11 @@ final class Progress {
             out.println(unprinted);
         }
     }
+
+    /** Java 25 gives no console again where there is no terminal; Java 22 to 24 gave one. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
+    }
 }
