@@ -11,8 +11,7 @@ final class Progress {
     private static final String REWRITE = "\r\u001b[K";
 
     private final PrintStream out;
-    private final boolean terminal =
-            System.console() != null && System.console().isTerminal();
+    private final boolean terminal = isTerminal();
     private long plainAt = System.nanoTime() - PLAIN_INTERVAL.toNanos();
     private @Nullable String unprinted;
 
