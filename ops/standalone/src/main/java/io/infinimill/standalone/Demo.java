@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNullElse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class Demo {
     private static final int TARGET = 2000;
     private static final Set<String> ENDED = Set.of("completed", "failed", "cancelled");
     private static final int POLL_MILLIS = 250;
+    private static final Duration STALLED = Duration.ofMinutes(2);
 
     private final ApiClient api;
     private final Path folder;
@@ -70,17 +73,28 @@ final class Demo {
     private JsonNode finish(JsonNode submitted) throws IOException, InterruptedException {
         var id = text(submitted, "id");
         var job = submitted;
+        var moved = System.nanoTime();
         while (!ENDED.contains(text(job, "state"))
                 || job.path("samples").path("inFlight").asLong() > 0) {
             Thread.sleep(POLL_MILLIS);
+            var shown = job;
             job = api.get("/jobs/" + id);
             progress.show(line(job));
+            moved = counted(job).equals(counted(shown)) ? moved : System.nanoTime();
+            if (System.nanoTime() - moved > STALLED.toNanos()) {
+                throw new IOException("Job %s has not moved for %d s: %s\nMaybe ./infinimill logs says why."
+                        .formatted(id, STALLED.toSeconds(), line(job)));
+            }
         }
         progress.end();
         if (!text(job, "state").equals("completed")) {
             throw new IOException("Job %s is %s: %s".formatted(id, text(job, "state"), text(job, "message")));
         }
         return job;
+    }
+
+    private static List<JsonNode> counted(JsonNode job) {
+        return List.of(job.path("seeds"), job.path("samples"));
     }
 
     private static String line(JsonNode job) {
