@@ -37,7 +37,7 @@ public class Jobs {
     private static final String CHANGE = """
             update generator.job set state = ?, message = ?,
                 started_at = case when ? = 'running' then coalesce(started_at, ?) else started_at end,
-                finished_at = case when ? in ('completed', 'failed', 'cancelled') then ? else null end
+                finished_at = case when ? in ('completed', 'failed', 'cancelled') then ?::timestamptz else null end
             where id = ? and state = any (?)
             """;
     private static final String PROGRESS = """

@@ -82,8 +82,7 @@ class BadRequestsIT {
         var line = new byte[FIFTY_MEGABYTES];
         Arrays.fill(line, (byte) '{');
         InputStream body = new SequenceInputStream(
-                new ByteArrayInputStream(line),
-                new ByteArrayInputStream(("\n" + SEED).getBytes(UTF_8)));
+                new ByteArrayInputStream(line), new ByteArrayInputStream(("\n" + SEED).getBytes(UTF_8)));
 
         var reply = INFINIMILL
                 .api()

@@ -116,7 +116,8 @@ final class Infinimill implements BeforeAllCallback, AfterAllCallback {
     Optional<ProcessHandle> database() throws IOException {
         var pid = home.resolve("postgresql/data/postmaster.pid");
         return Files.exists(pid)
-                ? ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
+                ? ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
                 : Optional.empty();
     }
 

@@ -18,7 +18,9 @@ class OutsideLoopbackIT {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
-                        Repository.ROOT.resolve("ops/standalone/target/standalone.jar").toString(),
+                        Repository.ROOT
+                                .resolve("ops/standalone/target/standalone.jar")
+                                .toString(),
                         "--infinimill.home=" + home,
                         "--server.address=" + address)
                 .redirectErrorStream(true)

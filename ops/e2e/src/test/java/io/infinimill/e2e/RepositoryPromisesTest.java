@@ -17,7 +17,7 @@ class RepositoryPromisesTest {
 
     private static final Pattern LAUNCHER_COMMAND = Pattern.compile("\\./infinimill (\\w+)");
     private static final Pattern LINK = Pattern.compile("]\\(((?!https?:|#)[^)]+)\\)");
-    private static final Pattern LISTED_COMMAND = Pattern.compile("(?m)^  (\\w+)  ");
+    private static final Pattern LISTED_COMMAND = Pattern.compile("(?m)^  ([a-z]+)  ");
 
     static Stream<String> commandsInReadme() throws IOException {
         return found(LAUNCHER_COMMAND, Repository.text("README.md"));
@@ -58,8 +58,7 @@ class RepositoryPromisesTest {
     void launcherRefusesAnUnknownCommand() throws Exception {
         var process = start("./infinimill", "launch");
 
-        assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
-                .contains("there is no command 'launch'");
+        assertThat(new String(process.getInputStream().readAllBytes(), UTF_8)).contains("there is no command 'launch'");
         assertThat(process.waitFor()).isEqualTo(1);
     }
 
@@ -83,7 +82,11 @@ class RepositoryPromisesTest {
     }
 
     private static Stream<String> found(Pattern pattern, String text) {
-        var names = pattern.matcher(text).results().map(match -> match.group(1)).distinct().toList();
+        var names = pattern.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
         assertThat(names).isNotEmpty();
         return names.stream();
     }

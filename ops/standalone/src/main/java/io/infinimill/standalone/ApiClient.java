@@ -53,8 +53,8 @@ final class ApiClient {
 
     private static void requireSuccess(HttpResponse<?> reply, String body) throws IOException {
         if (reply.statusCode() >= 300) {
-            throw new IOException("%s %s answers %d: %s"
-                    .formatted(reply.request().method(), reply.uri(), reply.statusCode(), body));
+            throw new IOException(
+                    "%s %s answers %d: %s".formatted(reply.request().method(), reply.uri(), reply.statusCode(), body));
         }
     }
 }

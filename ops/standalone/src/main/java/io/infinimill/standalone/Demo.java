@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNullElse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class Demo {
     private static final int TARGET = 2000;
     private static final Set<String> ENDED = Set.of("completed", "failed", "cancelled");
     private static final int POLL_MILLIS = 250;
+    private static final Duration STALLED = Duration.ofMinutes(2);
 
     private final ApiClient api;
     private final Path folder;
@@ -46,10 +49,12 @@ final class Demo {
 
     private void run() throws IOException, InterruptedException {
         var seeds = api.get("/seed-sets/" + SEED_SET);
-        say("Seed set %s: %s problems with worked solutions".formatted(SEED_SET, seeds.path("seeds").asString("?")));
+        say("Seed set %s: %s problems with worked solutions"
+                .formatted(SEED_SET, seeds.path("seeds").asString("?")));
         var job = finish(submit());
         counts(job);
-        var version = api.post("/datasets/%s/versions".formatted(DATASET), Map.of("note", "Demo, job " + text(job, "id")));
+        var version =
+                api.post("/datasets/%s/versions".formatted(DATASET), Map.of("note", "Demo, job " + text(job, "id")));
         var number = version.path("number").asInt();
         say("Version %d of dataset %s, content hash %s".formatted(number, DATASET, text(version, "contentHash")));
         var file = export(number);
@@ -59,8 +64,8 @@ final class Demo {
     }
 
     private JsonNode submit() throws IOException, InterruptedException {
-        var job = api.post(
-                "/jobs", Map.of("recipe", RECIPE, "seedSet", SEED_SET, "dataset", DATASET, "target", TARGET));
+        var job =
+                api.post("/jobs", Map.of("recipe", RECIPE, "seedSet", SEED_SET, "dataset", DATASET, "target", TARGET));
         say("Job %s: recipe %s, %d accepted samples wanted".formatted(text(job, "id"), RECIPE, TARGET));
         return job;
     }
@@ -68,17 +73,28 @@ final class Demo {
     private JsonNode finish(JsonNode submitted) throws IOException, InterruptedException {
         var id = text(submitted, "id");
         var job = submitted;
+        var moved = System.nanoTime();
         while (!ENDED.contains(text(job, "state"))
                 || job.path("samples").path("inFlight").asLong() > 0) {
             Thread.sleep(POLL_MILLIS);
+            var shown = job;
             job = api.get("/jobs/" + id);
             progress.show(line(job));
+            moved = counted(job).equals(counted(shown)) ? moved : System.nanoTime();
+            if (System.nanoTime() - moved > STALLED.toNanos()) {
+                throw new IOException("Job %s has not moved for %d s: %s\nMaybe ./infinimill logs says why."
+                        .formatted(id, STALLED.toSeconds(), line(job)));
+            }
         }
         progress.end();
         if (!text(job, "state").equals("completed")) {
             throw new IOException("Job %s is %s: %s".formatted(id, text(job, "state"), text(job, "message")));
         }
         return job;
+    }
+
+    private static List<JsonNode> counted(JsonNode job) {
+        return List.of(job.path("seeds"), job.path("samples"));
     }
 
     private static String line(JsonNode job) {

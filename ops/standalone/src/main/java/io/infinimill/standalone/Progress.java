@@ -11,7 +11,7 @@ final class Progress {
     private static final String REWRITE = "\r\u001b[K";
 
     private final PrintStream out;
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean terminal = isTerminal();
     private long plainAt = System.nanoTime() - PLAIN_INTERVAL.toNanos();
     private @Nullable String unprinted;
 
@@ -39,5 +39,12 @@ final class Progress {
         } else if (unprinted != null) {
             out.println(unprinted);
         }
+    }
+
+    /** Java 25 gives no console again where there is no terminal; Java 22 to 24 gave one. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 }

@@ -49,8 +49,8 @@ class StartServers implements ApplicationContextInitializer<ConfigurableApplicat
                 "spring.datasource.username", "postgres",
                 "spring.datasource.password", "",
                 "spring.kafka.bootstrap-servers", servers.broker().bootstrapServers(),
-                "spring.kafka.streams.state-dir",
-                        servers.home().resolve("streams").toString(),
+                "infinimill.filter.state-directory",
+                        servers.home().resolve("filter").toString(),
                 "infinimill.dataset.exports.directory",
                         servers.home().resolve("exports").toString());
     }
