@@ -98,14 +98,16 @@ class FilterServiceIT {
 
             assertThat(send(HttpRequest.newBuilder(URI.create(base)).GET()).body())
                     .contains("exact-duplicate", "near-duplicate-template", "number-plausibility", "shingle-words");
-            assertThat(bind(base, "[{\"operator\":\"exact-duplicate\",\"parameters\":{}}]").statusCode())
+            assertThat(bind(base, "[{\"operator\":\"exact-duplicate\",\"parameters\":{}}]")
+                            .statusCode())
                     .isEqualTo(204);
             var refusal = bind(base, "[{\"operator\":\"exact-duplicates\"},{\"operator\":\"question-length\"}]");
             assertThat(refusal.statusCode()).isEqualTo(422);
             assertThat(refusal.headers().firstValue("content-type")).hasValue("application/problem+json");
             assertThat(refusal.body())
                     .contains("\"faults\":[", "unknown operator 'exact-duplicates'", "parameter 'min' is missing");
-            assertThat(bind(base, "[{\"operator\":\"exact-duplicate\"},{\"operator\":\"exact-duplicate\"}]").body())
+            assertThat(bind(base, "[{\"operator\":\"exact-duplicate\"},{\"operator\":\"exact-duplicate\"}]")
+                            .body())
                     .contains("more than one operator drops duplicates");
         }
     }
@@ -116,9 +118,8 @@ class FilterServiceIT {
                         "spring.config.name=filter-service",
                         "KAFKA_BOOTSTRAP_SERVERS=" + BROKER.getBrokersAsString(),
                         "HTTP_PORT=0",
-                        "INFINIMILL_FILTER_STATE=" + directory.resolve(disk),
-                        "infinimill.kafka.partitions=2")
-                .run();
+                        "INFINIMILL_FILTER_STATE=" + directory.resolve(disk))
+                .run("--infinimill.kafka.partitions=2");
     }
 
     private static HttpResponse<String> bind(String base, String body) throws Exception {

@@ -54,8 +54,7 @@ class FilterStepTest {
 
     @BeforeEach
     void open() {
-        var settings =
-                new FilterSettings(1, state, Duration.ofMillis(100), PATIENCE, PATIENCE, Duration.ofSeconds(1));
+        var settings = new FilterSettings(1, state, Duration.ofMillis(100), PATIENCE, PATIENCE, PATIENCE, PATIENCE);
         var jobs = new Jobs(new FilterOperators());
         var templates = new Templates();
         var filtering = new Filtering(jobs, templates, new FilterMeters(meters), settings);
@@ -157,15 +156,21 @@ class FilterStepTest {
 
         generate(instance("a", "t", 23));
 
-        assertThat(rejections()).singleElement().extracting(SampleRejected::reason).isEqualTo("too_short");
+        assertThat(rejections())
+                .singleElement()
+                .extracting(SampleRejected::reason)
+                .isEqualTo("too_short");
     }
 
     @Test
     void samplesOfANearDuplicateTemplateAreDroppedAndThoseOfTheFirstAreKept() {
         submit(NEAR, EXACT);
-        announce("first", "Mara has {a} coins and buys {b} stamps at {c} coins each. How many coins are left for Mara?");
+        announce(
+                "first", "Mara has {a} coins and buys {b} stamps at {c} coins each. How many coins are left for Mara?");
         announce("other", "A train goes {v} miles an hour for {t} hours. How far does it go in all that time?");
-        announce("second", "Mara has {x} coins and buys {y} stamps at {z} coins each. How many coins are left for Mara?");
+        announce(
+                "second",
+                "Mara has {x} coins and buys {y} stamps at {z} coins each. How many coins are left for Mara?");
 
         generate(instance("a", "second", 23));
         generate(instance("b", "first", 23));
@@ -233,8 +238,8 @@ class FilterStepTest {
     @Test
     void whatIsNoSampleIsDeadLetteredAndNothingStops() {
         submit(SHORT);
-        var generated = driver.createInputTopic(
-                Topics.SAMPLES_GENERATED, new StringSerializer(), new ByteArraySerializer());
+        var generated =
+                driver.createInputTopic(Topics.SAMPLES_GENERATED, new StringSerializer(), new ByteArraySerializer());
         generated.pipeInput("broken", "{\"sample\":{\"id\":1".getBytes(StandardCharsets.UTF_8));
         generated.pipeInput("null", "null".getBytes(StandardCharsets.UTF_8));
         generate(instance("a", "t", 23));

@@ -43,8 +43,22 @@ public final class Samples {
 
     public static Sample text(String question, String solution, @Nullable String answer) {
         return new Sample(
-                "text", "job", "dataset", Sample.MATH, null, null, null, null, null, null, question, Sample.WORKED, null,
-                solution, answer, new Provenance("recipe", List.of()));
+                "text",
+                "job",
+                "dataset",
+                Sample.MATH,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                question,
+                Sample.WORKED,
+                null,
+                solution,
+                answer,
+                new Provenance("recipe", List.of()));
     }
 
     public static JobSubmitted job(OperatorUse... filters) {

@@ -52,9 +52,11 @@ class CourtTest {
 
         @Override
         public Finding judge(Sample sample, List<List<Outcome>> outcomes) {
-            return switch (outcomes.isEmpty() ? new Outcome.Failed("no_result", "none") : outcomes.getFirst().getFirst()) {
-                case Outcome.Returned returned when returned.value().toPlainString().equals(sample.answer()) ->
-                    new Finding.Accepted(1, null);
+            return switch (outcomes.isEmpty()
+                    ? new Outcome.Failed("no_result", "none")
+                    : outcomes.getFirst().getFirst()) {
+                case Outcome.Returned returned
+                when returned.value().toPlainString().equals(sample.answer()) -> new Finding.Accepted(1, null);
                 case Outcome.Returned returned -> new Finding.Rejected("mismatch", String.valueOf(returned.value()));
                 case Outcome.Failed failed -> new Finding.Rejected(failed.reason(), failed.detail());
             };
@@ -65,7 +67,9 @@ class CourtTest {
 
         @Override
         public Finding judge(Sample sample) {
-            return sample.solution() == null ? new Finding.Rejected("no_solution", "") : new Finding.Accepted(0.5, "has");
+            return sample.solution() == null
+                    ? new Finding.Rejected("no_solution", "")
+                    : new Finding.Accepted(0.5, "has");
         }
     }
 
@@ -81,7 +85,12 @@ class CourtTest {
     void programsOfManySamplesRunTogetherAndEachKeepsItsOwnOutcome() throws Exception {
         var trials = IntStream.range(0, 500)
                 .mapToObj(i -> new Trial(
-                        Samples.sample("s" + i, "job", "print(%d * 2)".formatted(i), null, String.valueOf(i % 7 == 0 ? -1 : i * 2)),
+                        Samples.sample(
+                                "s" + i,
+                                "job",
+                                "print(%d * 2)".formatted(i),
+                                null,
+                                String.valueOf(i % 7 == 0 ? -1 : i * 2)),
                         List.of(new Runs())))
                 .toList();
 
@@ -100,7 +109,8 @@ class CourtTest {
         var endless = new Trial(
                 Samples.sample("a", "job", "while True: pass", null, "1"), List.of(new Runs(), new HasSolution()));
         var good = new Trial(
-                Samples.sample("b", "job", "print(1)", "text", "1"), List.of(new HasSolution(), new Runs(), new HasSolution()));
+                Samples.sample("b", "job", "print(1)", "text", "1"),
+                List.of(new HasSolution(), new Runs(), new HasSolution()));
         var silent = new Trial(Samples.sample("c", "job", null, "text", "1"), List.of(new Runs()));
 
         hear(List.of(endless, good, silent));
@@ -112,7 +122,8 @@ class CourtTest {
         assertThat(good.judged().judgements()).hasSize(3);
         assertThat(good.judged().sample().provenance().hops())
                 .singleElement()
-                .satisfies(hop -> assertThat(hop.operators()).containsExactly("HasSolution[]", "Runs[]", "HasSolution[]"));
+                .satisfies(
+                        hop -> assertThat(hop.operators()).containsExactly("HasSolution[]", "Runs[]", "HasSolution[]"));
     }
 
     @Test

@@ -99,7 +99,8 @@ class JudgeServiceIT {
                             "wrong text: worked-arithmetic wrong_arithmetic");
             assertThat(read(dead, 2))
                     .extracting(record -> record.key() + ": " + cause(record))
-                    .anySatisfy(letter -> assertThat(letter).startsWith("poison: ").contains("not a SampleFiltered"))
+                    .anySatisfy(
+                            letter -> assertThat(letter).startsWith("poison: ").contains("not a SampleFiltered"))
                     .anySatisfy(letter ->
                             assertThat(letter).startsWith("stray: ").contains("job no such job is not announced"));
         }
@@ -134,10 +135,8 @@ class JudgeServiceIT {
                 .properties(
                         "spring.config.name=judge-service",
                         "KAFKA_BOOTSTRAP_SERVERS=" + BROKER.getBrokersAsString(),
-                        "HTTP_PORT=0",
-                        "infinimill.kafka.partitions=2",
-                        "infinimill.judge.patience=1s")
-                .run();
+                        "HTTP_PORT=0")
+                .run("--infinimill.kafka.partitions=2", "--infinimill.judge.patience=1s");
     }
 
     private static HttpResponse<String> bind(String base, String body) throws Exception {

@@ -57,7 +57,21 @@ class ExactDuplicateTest {
             String question) {
         var like = Samples.text(question, "solution", "2");
         return new Sample(
-                id, "job", dataset, Sample.MATH, null, null, template, values, substituted, 0, question, style, null,
-                "solution", "2", like.provenance());
+                id,
+                "job",
+                dataset,
+                Sample.MATH,
+                null,
+                null,
+                template,
+                values,
+                substituted,
+                0,
+                question,
+                style,
+                null,
+                "solution",
+                "2",
+                like.provenance());
     }
 }

@@ -71,7 +71,8 @@ class NearDuplicateTemplateTest {
 
     @Test
     void refusesParametersThatMakeNoSense() {
-        assertThatThrownBy(() -> new NearDuplicateTemplate(0, 3, 128)).hasMessage("threshold is 0.0, not within 0 to 1");
+        assertThatThrownBy(() -> new NearDuplicateTemplate(0, 3, 128))
+                .hasMessage("threshold is 0.0, not within 0 to 1");
         assertThatThrownBy(() -> new NearDuplicateTemplate(0.8, 0, 128)).hasMessage("shingle-words is 0, not 1 to 20");
         assertThatThrownBy(() -> new NearDuplicateTemplate(0.8, 3, 0)).hasMessage("permutations is 0, not 1 to 1024");
     }

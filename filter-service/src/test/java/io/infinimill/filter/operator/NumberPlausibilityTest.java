@@ -17,24 +17,27 @@ class NumberPlausibilityTest {
             new NumberPlausibility(new BigDecimal("1000000"), 2, List.of("people", "apples"), false);
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Ann pays $2.50 for 3 apples.      | 7.5       | KEEP",
-        "Ann has 1,000,000 coins.          | 1,000,000 | KEEP",
-        "Ann has 1,000,001 coins.          | 3         | too_large",
-        "Ann pays $1.125.                  | 3         | too_many_decimals",
-        "There are 2.5 people.             | 3         | split_unit",
-        "There are 2.0 people.             | 3         | KEEP",
-        "There are 2.5 liters for people.  | 3         | KEEP",
-        "Ann has 3.                        | -4        | negative_answer",
-        "Ann has 3.                        | 0.333     | too_many_decimals",
-        "Ann has 3.                        | 2000000   | too_large",
-        "Ann has 3.                        | Tuesday   | KEEP",
-        "See version 1.2.3 of it.          | 1/3       | KEEP"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ann pays $2.50 for 3 apples.      | 7.5       | KEEP",
+                "Ann has 1,000,000 coins.          | 1,000,000 | KEEP",
+                "Ann has 1,000,001 coins.          | 3         | too_large",
+                "Ann pays $1.125.                  | 3         | too_many_decimals",
+                "There are 2.5 people.             | 3         | split_unit",
+                "There are 2.0 people.             | 3         | KEEP",
+                "There are 2.5 liters for people.  | 3         | KEEP",
+                "Ann has 3.                        | -4        | negative_answer",
+                "Ann has 3.                        | 0.333     | too_many_decimals",
+                "Ann has 3.                        | 2000000   | too_large",
+                "Ann has 3.                        | Tuesday   | KEEP",
+                "See version 1.2.3 of it.          | 1/3       | KEEP"
+            })
     void dropsNumbersThatNoProblemHas(String question, String answer, String expected) {
         var verdict = FILTER.check(Samples.text(question, "solution", answer));
 
-        assertThat(verdict instanceof Verdict.Drop drop ? drop.reason() : "KEEP").isEqualTo(expected);
+        assertThat(verdict instanceof Verdict.Drop drop ? drop.reason() : "KEEP")
+                .isEqualTo(expected);
     }
 
     @Test

@@ -16,7 +16,8 @@ class QuestionLengthTest {
     void dropsQuestionsOutsideTheLimits(String question, String expected) {
         var verdict = new QuestionLength(3, 5).check(Samples.text(question, "solution", "8"));
 
-        assertThat(verdict instanceof Verdict.Drop drop ? drop.reason() : "KEEP").isEqualTo(expected);
+        assertThat(verdict instanceof Verdict.Drop drop ? drop.reason() : "KEEP")
+                .isEqualTo(expected);
     }
 
     @Test

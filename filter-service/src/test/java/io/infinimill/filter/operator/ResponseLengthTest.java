@@ -17,7 +17,8 @@ class ResponseLengthTest {
     void dropsResponsesOutsideTheLimits(String solution, String expected) {
         var verdict = new ResponseLength(21, 27).check(Samples.text("question", solution, "8"));
 
-        assertThat(verdict instanceof Verdict.Drop drop ? drop.reason() : "KEEP").isEqualTo(expected);
+        assertThat(verdict instanceof Verdict.Drop drop ? drop.reason() : "KEEP")
+                .isEqualTo(expected);
     }
 
     @Test

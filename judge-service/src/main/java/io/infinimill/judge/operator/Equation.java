@@ -21,7 +21,8 @@ record Equation(
         @Nullable Side left, @Nullable Side right, @Nullable Side shortRight, int line) {
 
     /** @param decimals digits after the point of a lone number, else -1 */
-    record Side(Rational value, Rational percentAsHundredths, int operators, int decimals, String text) {
+    record Side(
+            Rational value, Rational percentAsHundredths, int operators, int decimals, boolean unitless, String text) {
 
         boolean lone() {
             return operators == 0;
@@ -68,15 +69,17 @@ record Equation(
         }
     }
 
-    /** Whether both sides can be read and the left one computes something: 60 minutes = 1 hour is no arithmetic. */
+    /** Whether both sides can be read and one computes something: 6 feet = 6 * 12 inches converts, it does not compute. */
     boolean checkable() {
-        return left != null && right != null && !left.lone();
+        return left != null
+                && right != null
+                && (!left.lone() || (!right.lone() && left.unitless() && right.unitless()));
     }
 
     /** What is wrong, or null where nothing is or nothing can be checked. */
     @Nullable
     String fault() {
-        if (left == null || right == null || left.lone()) {
+        if (left == null || right == null || !checkable()) {
             return null;
         }
         return same(left, right) || (shortRight != null && same(left, shortRight))
@@ -137,8 +140,9 @@ record Equation(
             }
             var hundredths = new Reader(tokens, from, true, ofIsTimes).sum();
             int decimals = plain.operators() > 0 ? -1 : Math.max(0, decimals(tokens.get(from)));
-            return new Side(
-                    value, hundredths, plain.operators(), decimals, text(tokens.subList(from, plain.position())));
+            var read = tokens.subList(from, plain.position());
+            boolean unitless = read.stream().noneMatch(token -> token.is(Kind.WORD));
+            return new Side(value, hundredths, plain.operators(), decimals, unitless, text(read));
         } catch (Reader.Unreadable e) {
             return null;
         }
