@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
@@ -25,6 +26,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 class FilterConfiguration {
 
     private static final String FOR_EVER = "-1";
+    private static final int BATCH_BYTES = 128 << 10;
     private static final int LARGEST_MESSAGE = 4 << 20;
 
     /** Those that it reads too: Kafka Streams does not start without them, and services start in any order. */
@@ -68,7 +70,14 @@ class FilterConfiguration {
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
         properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
+        properties.put(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+                Math.toIntExact(settings.sessionTimeout().toMillis()));
+        properties.put(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
+                Math.toIntExact(settings.sessionTimeout().dividedBy(4).toMillis()));
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_MESSAGE);
         var admin = kafka.buildAdminProperties();
         admin.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param stateDirectory where this process keeps its state; Kafka has it too, so it may be lost
  * @param commitInterval how often the exactly-once transaction ends, and with it what a reader can see
  * @param patience how long a sample waits for its job and template to become known before it is dead-lettered
+ * @param sessionTimeout after how long a replica that fell silent loses its partitions to the others
  * @param startTimeout how long the start waits for Kafka and the topics
  * @param stopTimeout how long the stop waits for the samples in hand
  */
@@ -18,6 +19,7 @@ record FilterSettings(
         Path stateDirectory,
         Duration commitInterval,
         Duration patience,
+        Duration sessionTimeout,
         Duration startTimeout,
         Duration stopTimeout) {
 
@@ -27,6 +29,7 @@ record FilterSettings(
         }
         positive("commit-interval", commitInterval);
         positive("patience", patience);
+        positive("session-timeout", sessionTimeout);
         positive("start-timeout", startTimeout);
         positive("stop-timeout", stopTimeout);
     }

@@ -84,6 +84,7 @@ class Filtering {
         return Stores.keyValueStoreBuilder(store(name), Serdes.String(), Serdes.ByteArray());
     }
 
+    /** On disk: 75 bytes a fingerprint there instead of 170 of heap, and as fast; see decision 0003. */
     private static KeyValueBytesStoreSupplier store(String name) {
         return Stores.persistentKeyValueStore(name);
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** The announced templates of each dataset in their order, and what filters decided over them. */
-@Component
+@Component("filterTemplates")
 class Templates {
 
     private final Map<String, Dataset> datasets = new ConcurrentHashMap<>();
