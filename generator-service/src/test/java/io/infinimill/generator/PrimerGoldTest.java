@@ -100,7 +100,8 @@ class PrimerGoldTest {
     @Test
     void changedNumbersGiveTheRightAnswer() {
         assertThat(instanced).hasSizeGreaterThan(templates * INSTANCES / 2);
-        assertThat(instanced.stream().filter(one -> !one.agrees()).map(Instanced::shown)).isEmpty();
+        assertThat(instanced.stream().filter(one -> !one.agrees()).map(Instanced::shown))
+                .isEmpty();
     }
 
     private static Seed seed(String line) {

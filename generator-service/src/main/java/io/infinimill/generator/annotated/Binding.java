@@ -90,7 +90,9 @@ final class Binding {
     private static boolean inSameEquation(State state, String name, int position) {
         @Nullable State at = state;
         for (int i = 0; i < position && at != null; i++) {
-            if (at.choice() != null && at.choice().expression() instanceof Expression.Name(String other) && other.equals(name)) {
+            if (at.choice() != null
+                    && at.choice().expression() instanceof Expression.Name(String other)
+                    && other.equals(name)) {
                 return true;
             }
             at = at.before();
@@ -102,8 +104,12 @@ final class Binding {
         double cost = 0;
         for (int i = 0; i < problem.numbers.size(); i++) {
             var number = problem.numbers.get(i);
-            boolean one = number.form() == Form.NUMERATOR && number.value().equals(io.infinimill.arithmetic.Rational.ONE);
-            if (number.changeable() && !one && problem.original(i) == i && (state.numbers() & 1L << Math.min(63, i)) == 0) {
+            boolean one =
+                    number.form() == Form.NUMERATOR && number.value().equals(io.infinimill.arithmetic.Rational.ONE);
+            if (number.changeable()
+                    && !one
+                    && problem.original(i) == i
+                    && (state.numbers() & 1L << Math.min(63, i)) == 0) {
                 cost += UNUSED_NUMBER;
             }
         }

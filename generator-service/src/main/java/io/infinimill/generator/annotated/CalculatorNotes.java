@@ -40,8 +40,8 @@ final class CalculatorNotes {
                     continue; // a note of a number is no computation
                 }
                 noted.add(Equation.of(index, literal, clean.length(), clean.length()));
-            } catch (IllegalArgumentException | ArithmeticException e) {
-                continue; // not arithmetic: the prose around it may still be
+            } catch (IllegalArgumentException | ArithmeticException _) {
+                // not arithmetic: the prose around it may still be
             }
         }
         clean.append(raw.substring(from));
@@ -65,19 +65,34 @@ final class CalculatorNotes {
 
     /** Writes fraction characters with a slash. */
     static String plain(String text) {
-        return text.replaceAll("(?<=\\d)¼", ".25").replaceAll("(?<=\\d)½", ".5").replaceAll("(?<=\\d)¾", ".75")
-                .replace("¼", "1/4").replace("½", "1/2").replace("¾", "3/4").replace("⅓", "1/3").replace("⅔", "2/3").replace("⅕", "1/5");
+        return text.replaceAll("(?<=\\d)¼", ".25")
+                .replaceAll("(?<=\\d)½", ".5")
+                .replaceAll("(?<=\\d)¾", ".75")
+                .replace("¼", "1/4")
+                .replace("½", "1/2")
+                .replace("¾", "3/4")
+                .replace("⅓", "1/3")
+                .replace("⅔", "2/3")
+                .replace("⅕", "1/5");
     }
 
     private static boolean covers(Equation note, Equation plain) {
         return Math.abs(note.at() - plain.at()) <= 3
                 || (note.resultStart() >= 0 && note.resultStart() == plain.resultStart())
-                || (plain.start() < note.at() && note.start() < plain.at() && note.result().equals(plain.result()));
+                || (plain.start() < note.at()
+                        && note.start() < plain.at()
+                        && note.result().equals(plain.result()));
     }
 
     private static String tidy(String expression) {
-        var text = expression.replaceAll("[$,€£]", "").replace('x', '*').replace('×', '*').replace('÷', '/').replace('−', '-')
-                .replaceAll("(" + TextNumbers.DIGITS + ") ?%", "($1/100)").strip();
+        var text = expression
+                .replaceAll("[$,€£]", "")
+                .replace('x', '*')
+                .replace('×', '*')
+                .replace('÷', '/')
+                .replace('−', '-')
+                .replaceAll("(" + TextNumbers.DIGITS + ") ?%", "($1/100)")
+                .strip();
         return text.replaceAll("\\)\\s*\\(", ")*(").replaceAll("(\\d)\\s*\\(", "$1*(");
     }
 
@@ -87,11 +102,17 @@ final class CalculatorNotes {
                 .filter(number -> number.start() >= bound && number.end() <= equation.at())
                 .toList();
         var shown = Alignment.align(equation.operands(), numbers);
-        int start = shown.stream().filter(Operand::shown).mapToInt(Operand::start).min().orElse(equation.at());
-        var placed = new Equation(equation.line(), equation.shape(), shown, equation.result(), start, equation.at(), -1, -1);
+        int start = shown.stream()
+                .filter(Operand::shown)
+                .mapToInt(Operand::start)
+                .min()
+                .orElse(equation.at());
+        var placed =
+                new Equation(equation.line(), equation.shape(), shown, equation.result(), start, equation.at(), -1, -1);
         var result = RESULT.matcher(line);
         if (result.find(Math.min(equation.at(), line.length()))
-                && Rational.parse(result.group(1) + result.group(2).replace(",", "")).equals(equation.result())) {
+                && Rational.parse(result.group(1) + result.group(2).replace(",", ""))
+                        .equals(equation.result())) {
             return placed.withResult(result.start(2), result.end(2));
         }
         return placed;

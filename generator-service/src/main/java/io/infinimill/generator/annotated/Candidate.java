@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param score how well it fits by itself
  * @param constant why it is the same under other numbers, or null when it depends on them
  */
-record Candidate(Expression expression, double score, @Nullable String constant) {
+record Candidate(
+        Expression expression, double score, @Nullable String constant) {
 
     static final String UNEXPLAINED = "unexplained";
 

@@ -18,7 +18,8 @@ final class Candidates {
     private static final Pattern AND_SELF = Pattern.compile(
             "\\b(?:himself|herself|themselves|myself|including|and (?:his|her|their|my|some|other)|with (?:his|her|their|my)|friends|brothers?|sisters?|siblings?|others?|everyone|family|them all|more people|along with|another|first|times)\\b");
     private static final Pattern SIGN = Pattern.compile("\\$ ?[\\d.,]+ ?[-+*/x×÷]");
-    private static final Pattern OTHERS = Pattern.compile("\\b(?:others?|rest|remaining|everyone else|except|first|last|after|between|times)\\b");
+    private static final Pattern OTHERS =
+            Pattern.compile("\\b(?:others?|rest|remaining|everyone else|except|first|last|after|between|times)\\b");
 
     private final Problem problem;
     private final Worked worked;
@@ -35,7 +36,8 @@ final class Candidates {
             values.put("q" + i, problem.numbers.get(i).value());
         }
         for (int i = 0; i < problem.numbers.size(); i++) {
-            derived.add(problem.numbers.get(i).changeable() ? forms(Derived.of(i, problem, solution), values) : List.of());
+            derived.add(
+                    problem.numbers.get(i).changeable() ? forms(Derived.of(i, problem, solution), values) : List.of());
         }
     }
 
@@ -44,8 +46,8 @@ final class Candidates {
         for (var candidate : candidates) {
             try {
                 forms.add(new Form(candidate, candidate.expression().evaluate(values)));
-            } catch (ArithmeticException e) {
-                continue; // divides by a zero of the question
+            } catch (ArithmeticException _) {
+                // divides by a zero of the question
             }
         }
         return forms;
@@ -67,8 +69,10 @@ final class Candidates {
         if (index > 0 && worked.equations().get(index - 1).line() == equation.line()) {
             from = Math.clamp(worked.equations().get(index - 1).resultEnd(), 0, Math.min(equation.at(), line.length()));
         }
-        if (index + 1 < worked.equations().size() && worked.equations().get(index + 1).line() == equation.line()) {
-            to = Math.clamp(worked.equations().get(index + 1).start(), Math.min(equation.at(), line.length()), line.length());
+        if (index + 1 < worked.equations().size()
+                && worked.equations().get(index + 1).line() == equation.line()) {
+            to = Math.clamp(
+                    worked.equations().get(index + 1).start(), Math.min(equation.at(), line.length()), line.length());
         }
         return line.substring(from, to);
     }
@@ -86,7 +90,13 @@ final class Candidates {
         }
         for (int i = 0; i < index; i++) {
             if (worked.equations().get(i).result().equals(operand.value())) {
-                found.add(new Candidate(new Expression.Name("s" + i), 1.0 + likeness(i, mention) + (i == index - 1 ? 0.7 : 0.1 * i / index) + money(operand, line, money(i)), null));
+                found.add(new Candidate(
+                        new Expression.Name("s" + i),
+                        1.0
+                                + likeness(i, mention)
+                                + (i == index - 1 ? 0.7 : 0.1 * i / index)
+                                + money(operand, line, money(i)),
+                        null));
             }
         }
         constants(index, operand, position >= 0 && equation.addend(position), line, found);
@@ -107,14 +117,19 @@ final class Candidates {
     }
 
     private boolean clock(Rational value) {
-        var times = problem.numbers.stream().filter(number -> number.form() == TextNumber.Form.FIXED
-                && problem.text.substring(number.start(), number.end()).matches("\\d.*")).map(TextNumber::value).toList();
+        var times = problem.numbers.stream()
+                .filter(number -> number.form() == TextNumber.Form.FIXED
+                        && problem.text.substring(number.start(), number.end()).matches("\\d.*"))
+                .map(TextNumber::value)
+                .toList();
         for (var some : times) {
             for (var other : times) {
                 var hours = some.minus(other);
                 for (int add : new int[] {0, 12, 24}) {
                     var between = hours.plus(Rational.of(add));
-                    if (between.signum() > 0 && (between.equals(value) || between.times(Rational.of(60)).equals(value))) {
+                    if (between.signum() > 0
+                            && (between.equals(value)
+                                    || between.times(Rational.of(60)).equals(value))) {
                         return true;
                     }
                 }
@@ -125,7 +140,10 @@ final class Candidates {
 
     private boolean percent(Candidate candidate) {
         return candidate.expression().names().stream()
-                .anyMatch(name -> name.startsWith("q") && problem.numbers.get(Integer.parseInt(name.substring(1))).percent());
+                .anyMatch(name -> name.startsWith("q")
+                        && problem.numbers
+                                .get(Integer.parseInt(name.substring(1)))
+                                .percent());
     }
 
     private double likeness(int step, Mention mention) {
@@ -134,8 +152,11 @@ final class Candidates {
         int end = Math.clamp(Math.max(equation.resultEnd(), equation.at()), 0, line.length());
         var after = Words.first(Words.stems(line.substring(end)), 3);
         var words = Words.stems(part(step));
-        double shared = words.stream().distinct().filter(mention.words()::contains).count();
-        return Problem.common(mention.right(), after) + 0.4 * Problem.common(mention.left(), words) + Math.min(0.8, 0.15 * shared);
+        double shared =
+                words.stream().distinct().filter(mention.words()::contains).count();
+        return Problem.common(mention.right(), after)
+                + 0.4 * Problem.common(mention.left(), words)
+                + Math.min(0.8, 0.15 * shared);
     }
 
     private void constants(int index, Operand operand, boolean addend, String line, List<Candidate> found) {
@@ -143,7 +164,8 @@ final class Candidates {
         var place = line.toLowerCase(Locale.ROOT);
         if (addend && operand.value().compareTo(Rational.ONE) > 0) {
             var knowledge = Constants.knowledge(operand.value(), problem.lower + " " + place);
-            boolean whole = operand.value().equals(HUNDRED) && PERCENT.matcher(place).find();
+            boolean whole =
+                    operand.value().equals(HUNDRED) && PERCENT.matcher(place).find();
             if (knowledge != null || whole) {
                 found.add(new Candidate(literal, whole ? 1 : -1, whole ? "the whole in percent" : knowledge));
             } else if (Counted.explains(operand.value(), problem, worked, index, place)) {
@@ -153,7 +175,14 @@ final class Candidates {
         }
         var wording = Constants.wording(operand.value(), problem.lower);
         if (wording != null) {
-            found.add(new Candidate(literal, strong(operand.value(), place) ? 2.2 : strong(operand.value(), problem.lower) ? 1.2 : Constants.knowledge(operand.value(), place) != null ? 1.2 : -0.6, wording));
+            found.add(new Candidate(
+                    literal,
+                    strong(operand.value(), place)
+                            ? 2.2
+                            : strong(operand.value(), problem.lower)
+                                    ? 1.2
+                                    : Constants.knowledge(operand.value(), place) != null ? 1.2 : -0.6,
+                    wording));
             return;
         }
         wording = Constants.wording(operand.value(), place);
@@ -176,33 +205,39 @@ final class Candidates {
             "3", Pattern.compile("\\b(?:tripl\\w+|thrice|third)\\b"),
             "4", Pattern.compile("\\b(?:quadrupl\\w+|quarter|fourth)\\b"),
             "12", Pattern.compile("\\bdozens?\\b"),
-            "100", Pattern.compile("%|\\bpercent\\b"),
-            "1", Pattern.compile("."));
+            "100", Pattern.compile("%|\\bpercent\\b"));
 
     private static boolean strong(Rational value, String text) {
         var pattern = STRONG.get(value.toString());
-        return pattern != null && pattern.matcher(text).find();
+        return value.equals(Rational.ONE) || (pattern != null && pattern.matcher(text).find());
     }
 
-    private void number(int index, Equation equation, Operand operand, Mention mention, String line, List<Candidate> found) {
+    private void number(
+            int index, Equation equation, Operand operand, Mention mention, String line, List<Candidate> found) {
         var number = problem.numbers.get(index);
-        double fit = problem.likeness(index, mention) + money(operand, worked.line(equation), number.money() || problem.cash(index));
+        double fit = problem.likeness(index, mention)
+                + money(operand, worked.line(equation), number.money() || problem.cash(index));
         var name = new Expression.Name("q" + problem.original(index));
         if (problem.original(index) != index && number.value().equals(operand.value())) {
             found.add(new Candidate(name, 1.0 + fit, null));
             return;
         }
         if (!number.changeable()) {
-            boolean relation = Character.isLetter(problem.text.charAt(number.start())) && !number.value().equals(Rational.ONE);
+            boolean relation = Character.isLetter(problem.text.charAt(number.start()))
+                    && !number.value().equals(Rational.ONE);
             int position = equation.operands().indexOf(operand);
             fixed(number, operand, relation && position >= 0 && equation.addend(position) ? fit - 2.5 : fit, found);
             return;
         }
         if (number.value().equals(operand.value())) {
-            found.add(new Candidate(name, (number.percent() ? percentFit(equation) : fractionFit(index, equation, operand)) + fit, null));
+            found.add(new Candidate(
+                    name,
+                    (number.percent() ? percentFit(equation) : fractionFit(index, equation, operand)) + fit,
+                    null));
         }
         for (var form : derived.get(index)) {
-            if (form.value().equals(operand.value()) && (!complement(form.candidate()) || PERCENT.matcher(line).find())) {
+            if (form.value().equals(operand.value())
+                    && (!complement(form.candidate()) || PERCENT.matcher(line).find())) {
                 found.add(form.candidate().plus(fit));
             }
         }
@@ -219,8 +254,13 @@ final class Candidates {
         boolean numerator = form == TextNumber.Form.NUMERATOR;
         int partner = numerator ? index + 1 : index - 1;
         int beside = numerator ? at + 1 : at - 1;
-        if (at >= 0 && beside >= 0 && beside < equation.operands().size()
-                && equation.operands().get(beside).value().equals(problem.numbers.get(partner).value())) {
+        if (at >= 0
+                && beside >= 0
+                && beside < equation.operands().size()
+                && equation.operands()
+                        .get(beside)
+                        .value()
+                        .equals(problem.numbers.get(partner).value())) {
             return 1.3;
         }
         var shape = equation.shape().print();
@@ -233,8 +273,9 @@ final class Candidates {
         var equation = worked.equations().get(step);
         var line = worked.line(equation);
         int start = equation.resultStart();
-        return start >= 0 && (line.substring(0, start).endsWith("$")
-                || line.substring(equation.resultEnd()).matches("(?s) ?(?:dollars?|cents?|\\$).*"));
+        return start >= 0
+                && (line.substring(0, start).endsWith("$")
+                        || line.substring(equation.resultEnd()).matches("(?s) ?(?:dollars?|cents?|\\$).*"));
     }
 
     /** Currency signs tell money from counts, where a line uses them. */
@@ -253,7 +294,8 @@ final class Candidates {
     /** A percentage is seldom used as it is, unless a hundred stands beside it. */
     private static double percentFit(Equation equation) {
         boolean hundred = equation.operands().stream()
-                .anyMatch(operand -> operand.value().equals(HUNDRED) || operand.value().times(HUNDRED).equals(Rational.ONE));
+                .anyMatch(operand -> operand.value().equals(HUNDRED)
+                        || operand.value().times(HUNDRED).equals(Rational.ONE));
         return hundred ? 1.3 : 0;
     }
 
@@ -262,10 +304,12 @@ final class Candidates {
             return;
         }
         var one = new Expression.Literal(Rational.ONE);
-        if (operand.value().equals(number.value().plus(Rational.ONE)) && AND_SELF.matcher(problem.lower).find()) {
+        if (operand.value().equals(number.value().plus(Rational.ONE))
+                && AND_SELF.matcher(problem.lower).find()) {
             found.add(new Candidate(new Expression.Operation("+", name, one), -2 + fit, null));
         }
-        if (operand.value().equals(number.value().minus(Rational.ONE)) && OTHERS.matcher(problem.lower).find()) {
+        if (operand.value().equals(number.value().minus(Rational.ONE))
+                && OTHERS.matcher(problem.lower).find()) {
             found.add(new Candidate(new Expression.Operation("-", name, one), -2.5 + fit, null));
         }
     }
@@ -275,12 +319,27 @@ final class Candidates {
         var numerator = new Rational(value.numerator(), java.math.BigInteger.ONE);
         var denominator = new Rational(value.denominator(), java.math.BigInteger.ONE);
         var forms = number.percent()
-                ? List.of(value, value.dividedBy(HUNDRED), HUNDRED.plus(value), Rational.ONE.plus(value.dividedBy(HUNDRED)))
-                : value.isWhole() ? List.of(value)
-                : List.of(value, numerator, denominator, Rational.ONE.minus(value), denominator.minus(numerator),
-                        Rational.ONE.plus(value), denominator.plus(numerator), value.times(HUNDRED), value.times(Rational.of(60)));
+                ? List.of(
+                        value,
+                        value.dividedBy(HUNDRED),
+                        HUNDRED.plus(value),
+                        Rational.ONE.plus(value.dividedBy(HUNDRED)))
+                : value.isWhole()
+                        ? List.of(value)
+                        : List.of(
+                                value,
+                                numerator,
+                                denominator,
+                                Rational.ONE.minus(value),
+                                denominator.minus(numerator),
+                                Rational.ONE.plus(value),
+                                denominator.plus(numerator),
+                                value.times(HUNDRED),
+                                value.times(Rational.of(60)));
         if (forms.contains(operand.value())) {
-            found.add(new Candidate(new Expression.Literal(operand.value()), 0.3 + fit,
+            found.add(new Candidate(
+                    new Expression.Literal(operand.value()),
+                    0.3 + fit,
                     "as the problem words it: " + problem.text.substring(number.start(), number.end())));
         }
     }

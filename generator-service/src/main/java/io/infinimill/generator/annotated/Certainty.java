@@ -33,7 +33,8 @@ final class Certainty {
     }
 
     /** The numbers to freeze so that all likely readings agree with the first, or null when nothing helps. */
-    @Nullable Set<Integer> frozen(List<Hypothesis> hypotheses) {
+    @Nullable
+    Set<Integer> frozen(List<Hypothesis> hypotheses) {
         var best = hypotheses.getFirst();
         var expressions = best.expressions(worked);
         Set<Integer> frozen = new TreeSet<>();
@@ -66,7 +67,8 @@ final class Certainty {
                 var theirs = other.choices().get(i).get(k).expression();
                 if (!mine.equals(theirs)) {
                     boolean literal = mine.names().isEmpty() || theirs.names().isEmpty();
-                    boolean result = mine.print().contains("s") != theirs.print().contains("s");
+                    boolean result =
+                            mine.print().contains("s") != theirs.print().contains("s");
                     weight = Math.max(weight, literal ? LITERAL : result ? RESULT : 1);
                 }
             }
@@ -74,7 +76,8 @@ final class Certainty {
         return weight;
     }
 
-    private static void differing(Hypothesis best, Hypothesis other, Set<Integer> frozen, boolean deep, List<Expression> expressions) {
+    private static void differing(
+            Hypothesis best, Hypothesis other, Set<Integer> frozen, boolean deep, List<Expression> expressions) {
         for (int i = 0; i < best.choices().size(); i++) {
             for (int k = 0; k < best.choices().get(i).size(); k++) {
                 var mine = best.choices().get(i).get(k).expression();

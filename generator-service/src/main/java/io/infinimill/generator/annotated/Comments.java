@@ -1,6 +1,5 @@
 package io.infinimill.generator.annotated;
 
-
 /** Says in one line without numbers what each step computes, in the words of the solution. */
 final class Comments {
 
@@ -12,9 +11,16 @@ final class Comments {
         var tail = tidy(after).replaceAll("(?<=\\w)[.,;].*$", "").replaceAll("^[\\s.,;:)]+", "");
         var lead = tidy(before).replaceAll("(?i)\\b(?:a|the) total of\\s*$", "").strip();
         if (tail.isEmpty()) {
-            lead = lead.replaceAll("(?i)[\\s,]*\\b(?:is|are|was|were|will be|would be|be|equals|of|for|because|since|so|which|by)\\s*$", "");
+            lead = lead.replaceAll(
+                    "(?i)[\\s,]*\\b(?:is|are|was|were|will be|would be|be|equals|of|for|because|since|so|which|by)\\s*$",
+                    "");
         }
-        var text = (lead + " " + tail).replaceAll("(?i)^(?:so|then|thus|therefore|hence|first|next|finally|now|and|this means|that means)\\b[, ]*(?:that )?", "").replaceAll(":\\s*$", "").strip();
+        var text = (lead + " " + tail)
+                .replaceAll(
+                        "(?i)^(?:so|then|thus|therefore|hence|first|next|finally|now|and|this means|that means)\\b[, ]*(?:that )?",
+                        "")
+                .replaceAll(":\\s*$", "")
+                .strip();
         if (text.split("\\s+").length < 3 || text.matches("(?s).*[\\d{}+*/=<>].*")) {
             text = "compute " + name.replace('_', ' ');
         }
@@ -30,5 +36,4 @@ final class Comments {
                 .replaceAll("\\s+", " ")
                 .strip();
     }
-
 }

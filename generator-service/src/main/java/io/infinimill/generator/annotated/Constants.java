@@ -15,9 +15,15 @@ final class Constants {
     private static final List<Known> KNOWLEDGE = new ArrayList<>();
 
     static {
-        wording("2", "twice|double|doubl\\w+|both|couple|pairs?|twins?|each way|round[ -]?trip|back and forth|to and from|there and back|either side|two|half|halves|halved|halv\\w+|duplicate|bi-?weekly|weekends?|again as|every other|alternate|\\b2(?=nd|-)|and back|second|eyes|hands|feet|parents|ears|legs|shoes|average of the|sides|equal(?:ly)? between|other|average|halfway|midpoint|middle|paired|mates?|perimeter|rectang\\w+|fenc\\w+|around|mother and father|parents|mom and dad|each", "the wording doubles or halves");
+        wording(
+                "2",
+                "twice|double|doubl\\w+|both|couple|pairs?|twins?|each way|round[ -]?trip|back and forth|to and from|there and back|either side|two|half|halves|halved|halv\\w+|duplicate|bi-?weekly|weekends?|again as|every other|alternate|\\b2(?=nd|-)|and back|second|eyes|hands|feet|parents|ears|legs|shoes|average of the|sides|equal(?:ly)? between|other|average|halfway|midpoint|middle|paired|mates?|perimeter|rectang\\w+|fenc\\w+|around|mother and father|parents|mom and dad|each",
+                "the wording doubles or halves");
         wording("0.5", "equally|half|halves|halved|halv\\w+|1/2|half-price", "the wording halves");
-        wording("3", "twice|double|triple|tripl\\w+|thrice|three|third|thirds|trio|triplets|three-\\w+", "the wording says three");
+        wording(
+                "3",
+                "twice|double|triple|tripl\\w+|thrice|three|third|thirds|trio|triplets|three-\\w+",
+                "the wording says three");
         wording("4", "quadrupl\\w+|quarters?|fourth|four|fourths", "the wording says four");
         wording("5", "quintupl\\w+|fifths?|five", "the wording says five");
         wording("6", "six|sixth|half a dozen|half-dozen|sextupl\\w+", "the wording says six");
@@ -33,15 +39,27 @@ final class Constants {
         wording("10", "tenths?|tens|ten|tenfold|dimes?|decades?|ten-\\w+", "the wording says ten");
         wording("12", "dozens?|twelfths?|twelve", "a dozen is twelve");
         wording("20", "score|scores|twent\\w+", "a score is twenty");
-        wording("100", "percent|%|cents?|hundreds?|centur\\w+|dollars?|\\$|percentage", "a whole is one hundred percent, or cents in a dollar");
+        wording(
+                "100",
+                "percent|%|cents?|hundreds?|centur\\w+|dollars?|\\$|percentage",
+                "a whole is one hundred percent, or cents in a dollar");
         wording("0.01", "percent|%|cents?|penn\\w+", "one hundredth");
-        wording("1000", "thousands?|kilo\\w+|km|kg|lit(?:er|re)s?|meters?|metres?|grams?|ml|millennium|tons?|tonnes?", "a thousand of the unit");
+        wording(
+                "1000",
+                "thousands?|kilo\\w+|km|kg|lit(?:er|re)s?|meters?|metres?|grams?|ml|millennium|tons?|tonnes?",
+                "a thousand of the unit");
         wording("1000000", "millions?", "a million");
         known("7", "weeks?|weekly|days?|daily|week-long|weekdays?|per day|every day", "days in a week");
-        known("5", "weekdays?|workdays?|school days?|work ?week|school week|nickels?|monday|friday", "school or work days in a week, or cents in a nickel");
+        known(
+                "5",
+                "weekdays?|workdays?|school days?|work ?week|school week|nickels?|monday|friday",
+                "school or work days in a week, or cents in a nickel");
         known("6", "sunday|except|saturday|dice|die|cubes?|half-dozen", "days of the week without one");
         known("2", "weekends?|saturdays?|bicycles?|bikes?|chickens?|gloves|shoes|socks|chopsticks", "two of a kind");
-        known("12", "years?|yearly|annual\\w*|foot|feet|inch\\w*|noon|midnight|annum", "months in a year, or inches in a foot");
+        known(
+                "12",
+                "years?|yearly|annual\\w*|foot|feet|inch\\w*|noon|midnight|annum",
+                "months in a year, or inches in a foot");
         known("52", "years?|annual\\w*|weeks?|weekly|yearly|deck|cards?", "weeks in a year");
         known("365", "years?|annual\\w*|days?|daily", "days in a year");
         known("366", "leap", "days in a leap year");
@@ -49,21 +67,33 @@ final class Constants {
         known("31", "months?|january|march|may|july|august|october|december", "days in a month");
         known("28", "february|months?", "days in February");
         known("29", "february|leap", "days in February");
-        known("4", "months?|monthly|seasons?|legs?|legged|quarts?|gallons?|wheels?|tires?|squares?|rectangle|walls?|quarters?|paws?", "weeks in a month, or four of a kind");
+        known(
+                "4",
+                "months?|monthly|seasons?|legs?|legged|quarts?|gallons?|wheels?|tires?|squares?|rectangle|walls?|quarters?|paws?",
+                "weeks in a month, or four of a kind");
         known("24", "days?|hours?|daily|midnight", "hours in a day");
-        known("60", "hours?|minutes?|seconds?|mph|hourly|per hour|hr|min|mins|secs?|o'clock|a\\.?m|p\\.?m", "minutes in an hour, or seconds in a minute");
+        known(
+                "60",
+                "hours?|minutes?|seconds?|mph|hourly|per hour|hr|min|mins|secs?|o'clock|a\\.?m|p\\.?m",
+                "minutes in an hour, or seconds in a minute");
         known("30", "half an hour|half hour|half-hour", "minutes in half an hour");
         known("15", "quarter of an hour|quarter hour", "minutes in a quarter of an hour");
         known("3600", "hours?|seconds?", "seconds in an hour");
         known("100", "meters?|centimeters?|metres?|cm", "centimeters in a meter");
         known("1000", "watts?|kw\\w*|kilo\\w*", "a thousand of the unit");
         known("1440", "minutes?|days?", "minutes in a day");
-        known("3", "yards?|triang\\w+|tricycles?|teaspoons?|tablespoons?|spring|summer|winter|quarter", "feet in a yard, or three of a kind");
+        known(
+                "3",
+                "yards?|triang\\w+|tricycles?|teaspoons?|tablespoons?|spring|summer|winter|quarter",
+                "feet in a yard, or three of a kind");
         known("36", "yards?|inch\\w*", "inches in a yard");
         known("5280", "miles?", "feet in a mile");
         known("1760", "miles?", "yards in a mile");
         known("16", "pounds?|ounces?|lbs?|oz|cups?|gallons?", "ounces in a pound");
-        known("8", "ounces?|cups?|pints?|spiders?|octop\\w+|legs|gallons?|arachnids?", "ounces in a cup, or eight legs");
+        known(
+                "8",
+                "ounces?|cups?|pints?|spiders?|octop\\w+|legs|gallons?|arachnids?",
+                "ounces in a cup, or eight legs");
         known("32", "quarts?|ounces?", "ounces in a quart");
         known("128", "gallons?|ounces?", "ounces in a gallon");
         known("2000", "tons?", "pounds in a ton");
@@ -77,7 +107,10 @@ final class Constants {
         known("26", "alphabet|letters", "letters of the alphabet");
         known("180", "triang\\w+|angles?|degrees", "degrees of a triangle");
         known("360", "circ\\w+|degrees|angles?", "degrees of a circle");
-        known("90", "right angle|angles?|minutes|complementary", "degrees of a right angle, or minutes in an hour and a half");
+        known(
+                "90",
+                "right angle|angles?|minutes|complementary",
+                "degrees of a right angle, or minutes in an hour and a half");
         known("3.14", "circ\\w+|pi|diameter|radius|round|cylind\\w+", "pi");
         known("18", "holes|golf|dozen", "holes of a golf course");
         known("14", "fortnight|two weeks|valentine\\w*|weeks?", "days in two weeks");
@@ -114,7 +147,8 @@ final class Constants {
 
     private static @Nullable String find(List<Known> constants, Rational value, String text) {
         for (var constant : constants) {
-            if (constant.value().equals(value) && constant.trigger().matcher(text).find()) {
+            if (constant.value().equals(value)
+                    && constant.trigger().matcher(text).find()) {
                 return constant.reason();
             }
         }

@@ -12,7 +12,10 @@ record Conversions(Pattern large, Pattern small, Rational factor) {
             of("minutes?|mins?", "seconds?|secs?", "60"),
             of("hours?", "seconds?", "3600"),
             of("days?|daily", "hours?|hourly", "24"),
-            of("weeks?|weekly", "days?|daily|monday|tuesday|wednesday|thursday|friday|saturday|sunday|night\\w*|morning", "7"),
+            of(
+                    "weeks?|weekly",
+                    "days?|daily|monday|tuesday|wednesday|thursday|friday|saturday|sunday|night\\w*|morning",
+                    "7"),
             of("years?|yearly|annual\\w*", "months?|monthly", "12"),
             of("years?", "weeks?|weekly", "52"),
             of("years?", "days?|daily", "365"),

@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 /** Explains a count by what a text lists: names, days, or the terms of a sum that is averaged. */
 final class Counted {
 
-    private static final Pattern LIST = Pattern.compile("(?:[\\w'’-]+ ){0,3}[\\w'’-]+(?:, (?:and )?(?:[\\w'’-]+ ){0,4}[\\w'’-]+)*,? (?:and|or) (?:[\\w'’-]+ ){0,3}[\\w'’-]+");
+    private static final Pattern LIST = Pattern.compile(
+            "(?:[\\w'’-]+ ){0,3}[\\w'’-]+(?:, (?:and )?(?:[\\w'’-]+ ){0,4}[\\w'’-]+)*,? (?:and|or) (?:[\\w'’-]+ ){0,3}[\\w'’-]+");
     private static final Pattern DAY = Pattern.compile("\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b");
-    private static final Pattern NAME = Pattern.compile("(?<=[a-z,] )[A-Z][a-z]+|^[A-Z][a-z]+(?= (?:and|has|had|is|was|[a-z]+s)\\b)");
+    private static final Pattern NAME =
+            Pattern.compile("(?<=[a-z,] )[A-Z][a-z]+|^[A-Z][a-z]+(?= (?:and|has|had|is|was|[a-z]+s)\\b)");
     private static final Pattern AVERAGE = Pattern.compile("\\b(?:average|mean)\\b");
 
     private Counted() {}
@@ -20,7 +22,8 @@ final class Counted {
             return false;
         }
         int count = value.numerator().intValueExact();
-        if (AVERAGE.matcher(problem.lower + " " + line).find() && index > 0
+        if (AVERAGE.matcher(problem.lower + " " + line).find()
+                && index > 0
                 && worked.equations().get(index - 1).operands().size() == count) {
             return true;
         }
@@ -30,11 +33,22 @@ final class Counted {
         DAY.matcher(line).results().forEach(match -> lineDays.add(match.group()));
         Set<String> names = new HashSet<>();
         NAME.matcher(problem.text).results().forEach(match -> names.add(match.group()));
-        return days.size() == count || lineDays.size() == count || names.size() == count || listed(problem.text, count) || listed(line, count);
+        return days.size() == count
+                || lineDays.size() == count
+                || names.size() == count
+                || listed(problem.text, count)
+                || listed(line, count);
     }
 
     private static boolean listed(String text, int count) {
-        return LIST.matcher(text).results()
-                .anyMatch(match -> 2 + match.group().replaceAll(",? (?:and|or) [^,]*$", "").chars().filter(c -> c == ',').count() == count);
+        return LIST.matcher(text)
+                .results()
+                .anyMatch(match -> 2
+                                + match.group()
+                                        .replaceAll(",? (?:and|or) [^,]*$", "")
+                                        .chars()
+                                        .filter(c -> c == ',')
+                                        .count()
+                        == count);
     }
 }

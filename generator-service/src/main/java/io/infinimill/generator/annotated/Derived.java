@@ -48,7 +48,8 @@ final class Derived {
         var anywhere = problem.lower + " " + solution;
         for (var conversion : Conversions.ALL) {
             var factor = conversion.factor().toString();
-            if (conversion.large().matcher(unit).find() && conversion.small().matcher(anywhere).find()) {
+            if (conversion.large().matcher(unit).find()
+                    && conversion.small().matcher(anywhere).find()) {
                 add(forms, q + " * " + factor, -0.8);
             }
             if (conversion.small().matcher(unit).find()

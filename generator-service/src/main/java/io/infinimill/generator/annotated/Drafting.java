@@ -5,6 +5,7 @@ import io.infinimill.arithmetic.Rational;
 import io.infinimill.generator.Decoupling;
 import io.infinimill.generator.Decoupling.Decoupled;
 import io.infinimill.generator.Decoupling.Refused;
+import io.infinimill.generator.scale.ProgramText;
 import io.infinimill.model.Seed;
 import io.infinimill.model.Step;
 import io.infinimill.model.Template;
@@ -63,7 +64,8 @@ public final class Drafting {
             default -> CalculatorNotes.read(solution);
         };
         if (worked.equations().size() > 60) {
-            return new Refused("too_long", "%d computations".formatted(worked.equations().size()));
+            return new Refused(
+                    "too_long", "%d computations".formatted(worked.equations().size()));
         }
         var outcome = attempt(seed, problem, worked);
         if (outcome instanceof Refused && !worked.lines().isEmpty()) {
@@ -118,8 +120,16 @@ public final class Drafting {
         for (int i = 0; i <= answer; i++) {
             for (int k = 0; k < best.choices().get(i).size(); k++) {
                 if (best.choices().get(i).get(k).unexplained()) {
-                    return new Refused("unexplained_constant", "nothing explains %s in '%s'".formatted(
-                            worked.equations().get(i).operands().get(k).value(), worked.line(worked.equations().get(i))));
+                    return new Refused(
+                            "unexplained_constant",
+                            "nothing explains %s in '%s'"
+                                    .formatted(
+                                            worked.equations()
+                                                    .get(i)
+                                                    .operands()
+                                                    .get(k)
+                                                    .value(),
+                                            worked.line(worked.equations().get(i))));
                 }
             }
         }
@@ -174,12 +184,13 @@ public final class Drafting {
             comments.put(step, Comments.of(before, after, name));
         }
         List<Step> steps = new ArrayList<>();
-        reading.steps().forEach((index, expression) -> steps.add(new Step(
-                names.get("s" + index),
-                named(expression, names).print(),
-                worked.equations().get(index).result().isWhole() ? Variable.INTEGER : Variable.DECIMAL,
-                null,
-                comments.getOrDefault(index, ""))));
+        reading.steps()
+                .forEach((index, expression) -> steps.add(new Step(
+                        names.getOrDefault("s" + index, function),
+                        named(expression, names).print(),
+                        worked.equations().get(index).result().isWhole() ? Variable.INTEGER : Variable.DECIMAL,
+                        null,
+                        comments.getOrDefault(index, ""))));
         var question = new Rewriting(problem.text);
         for (int i = 0; i < problem.numbers.size(); i++) {
             var number = problem.numbers.get(i);
@@ -192,9 +203,10 @@ public final class Drafting {
         var general = question.apply();
         var variables = Variables.of(problem, reading, names);
         var text = new WorkedText(problem, worked, reading, names, comments).render();
-        var conditions = Guards.conditions(problem, worked, reading, names);
         var answer = names.getOrDefault("s" + reading.answer(), function);
-        var program = Program.text(function, naming.question(), variables, steps, answer);
+        var conditions = Guards.conditions(problem, worked, reading, names);
+        var purpose = Comments.of(naming.question().replace('?', ' '), "", function);
+        var program = new ProgramText(function, purpose, variables, steps, conditions, answer).source(true);
         return new Template(
                 Template.id(general, program),
                 general,

@@ -17,8 +17,13 @@ final class Endings {
     private static final List<Ending> ALL = List.of(
             new Ending("r * 100", Pattern.compile("cents?\\b|percent|%|pennies")),
             new Ending("r / 100", Pattern.compile("dollars?\\b|\\$")),
-            new Ending("ceil(r)", Pattern.compile("cannot|can't|can’t|can not|round\\w*|need\\w*|at least|whole|must|minimum|have to")),
-            new Ending("floor(r)", Pattern.compile("cannot|can't|can’t|can not|round\\w*|only|at most|whole|full|complete|maximum")),
+            new Ending(
+                    "ceil(r)",
+                    Pattern.compile(
+                            "cannot|can't|can’t|can not|round\\w*|need\\w*|at least|whole|must|minimum|have to")),
+            new Ending(
+                    "floor(r)",
+                    Pattern.compile("cannot|can't|can’t|can not|round\\w*|only|at most|whole|full|complete|maximum")),
             new Ending("round(r)", Pattern.compile("round\\w*|nearest")));
 
     private Endings() {}
@@ -39,7 +44,14 @@ final class Endings {
                 List<Equation> equations = new ArrayList<>(worked.equations());
                 var step = new Expression.Name("s" + last);
                 equations.add(new Equation(
-                        worked.lines().size() - 1, shape.replace(name -> step), List.of(), expected, line.length(), line.length(), -1, -1));
+                        worked.lines().size() - 1,
+                        shape.replace(name -> step),
+                        List.of(),
+                        expected,
+                        line.length(),
+                        line.length(),
+                        -1,
+                        -1));
                 return new Worked(worked.lines(), equations);
             }
         }

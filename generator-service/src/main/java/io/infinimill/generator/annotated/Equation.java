@@ -3,9 +3,9 @@ package io.infinimill.generator.annotated;
 import io.infinimill.arithmetic.Expression;
 import io.infinimill.arithmetic.Rational;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 
 /**
  * One computation of a worked solution.
@@ -51,7 +51,9 @@ record Equation(
             case Expression.Call(String function, List<Expression> arguments) ->
                 new Expression.Call(
                         function,
-                        arguments.stream().map(argument -> shape(argument, operands)).toList());
+                        arguments.stream()
+                                .map(argument -> shape(argument, operands))
+                                .toList());
         };
     }
 

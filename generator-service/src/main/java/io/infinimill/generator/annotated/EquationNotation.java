@@ -23,8 +23,9 @@ final class EquationNotation {
                 var tokens = text.strip().split("\\s+");
                 int[] at = {0};
                 var expression = prefix(tokens, at, problem);
-                return new Worked(List.of(), List.of(
-                        new Equation(0, expression, List.of(), expression.evaluate(values), 0, 0, -1, -1)));
+                return new Worked(
+                        List.of(),
+                        List.of(new Equation(0, expression, List.of(), expression.evaluate(values), 0, 0, -1, -1)));
             }
             return new Worked(List.of(), List.of(Equation.of(0, Expression.parse(text), 0, 0)));
         } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {

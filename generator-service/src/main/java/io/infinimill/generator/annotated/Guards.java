@@ -30,14 +30,17 @@ final class Guards {
             if (reading.mention(i, problem) >= 0 || frozen.contains(i) || !number.changeable()) {
                 continue;
             }
-            if (number.form() == Form.NUMERATOR && reading.variables().contains(i + 1) && number.value().equals(Rational.ONE)) {
+            if (number.form() == Form.NUMERATOR
+                    && reading.variables().contains(i + 1)
+                    && number.value().equals(Rational.ONE)) {
                 continue;
             }
             if (number.percent()) {
                 return new Refused("unused_number", "%s percent has no use".formatted(number.value()));
             }
             for (int step : reading.steps().keySet()) {
-                if (worked.equations().get(step).result().equals(number.value()) && (number.value().compareTo(SMALL) > 0 || shares(problem, i, worked, step))) {
+                if (worked.equations().get(step).result().equals(number.value())
+                        && (number.value().compareTo(SMALL) > 0 || shares(problem, i, worked, step))) {
                     return new Refused("redundant_number", "%s is also computed".formatted(number.value()));
                 }
             }
@@ -49,12 +52,18 @@ final class Guards {
         boolean dead = false;
         for (int i = 0; i < worked.equations().size(); i++) {
             var alias = reading.aliases().get(i);
-            dead |= alias instanceof Expression.Name(String name) && name.startsWith("s") && !reading.steps().containsKey(Integer.parseInt(name.substring(1)));
+            dead |= alias instanceof Expression.Name(String name)
+                    && name.startsWith("s")
+                    && !reading.steps().containsKey(Integer.parseInt(name.substring(1)));
         }
         int unused = 0;
         for (int i = 0; i < problem.numbers.size(); i++) {
             var number = problem.numbers.get(i);
-            boolean bound = reading.choices().stream().flatMap(List::stream).flatMap(choice -> choice.expression().names().stream()).toList().contains("q" + problem.original(i));
+            boolean bound = reading.choices().stream()
+                    .flatMap(List::stream)
+                    .flatMap(choice -> choice.expression().names().stream())
+                    .toList()
+                    .contains("q" + problem.original(i));
             unused += number.changeable() && !bound && !number.value().equals(Rational.ONE) ? 1 : 0;
         }
         return dead || unused > 0;
@@ -70,7 +79,8 @@ final class Guards {
         Set<String> conditions = new LinkedHashSet<>();
         reading.steps().forEach((index, expression) -> {
             expression.walk(part -> {
-                if (part instanceof Expression.Operation(String operator, Expression left, Expression right) && operator.equals("-")) {
+                if (part instanceof Expression.Operation(String operator, Expression left, Expression right)
+                        && operator.equals("-")) {
                     difference(left, right, problem, worked, names, conditions);
                 }
             });
@@ -78,15 +88,25 @@ final class Guards {
         for (int variable : reading.variables()) {
             var number = problem.numbers.get(variable);
             if (number.form() == Form.NUMERATOR && reading.variables().contains(variable + 1)) {
-                int order = number.value().compareTo(problem.numbers.get(variable + 1).value());
-                conditions.add("%s %s %s".formatted(
-                        names.get("q" + variable), order < 0 ? "<" : order > 0 ? ">" : "==", names.get("q" + (variable + 1))));
+                int order = number.value()
+                        .compareTo(problem.numbers.get(variable + 1).value());
+                conditions.add("%s %s %s"
+                        .formatted(
+                                names.get("q" + variable),
+                                order < 0 ? "<" : order > 0 ? ">" : "==",
+                                names.get("q" + (variable + 1))));
             }
         }
         return new ArrayList<>(conditions);
     }
 
-    private static void difference(Expression left, Expression right, Problem problem, Worked worked, Map<String, String> names, Set<String> conditions) {
+    private static void difference(
+            Expression left,
+            Expression right,
+            Problem problem,
+            Worked worked,
+            Map<String, String> names,
+            Set<String> conditions) {
         if (left.names().isEmpty() && right.names().isEmpty()) {
             return;
         }
@@ -98,7 +118,10 @@ final class Guards {
             values.put("s" + i, worked.equations().get(i).result());
         }
         int order = left.evaluate(values).compareTo(right.evaluate(values));
-        conditions.add("%s %s %s".formatted(
-                Drafting.named(left, names).print(), order > 0 ? ">" : order < 0 ? "<" : "==", Drafting.named(right, names).print()));
+        conditions.add("%s %s %s"
+                .formatted(
+                        Drafting.named(left, names).print(),
+                        order > 0 ? ">" : order < 0 ? "<" : "==",
+                        Drafting.named(right, names).print()));
     }
 }

@@ -35,7 +35,8 @@ final class Implied {
                     }
                     var expression = new Expression.Operation(
                             operator, new Expression.Name(names.get(i)), new Expression.Name(names.get(j)));
-                    if (values.get(names.get(j)).signum() != 0 && expression.evaluate(values).equals(value)) {
+                    if (values.getOrDefault(names.get(j), Rational.ZERO).signum() != 0
+                            && expression.evaluate(values).equals(value)) {
                         double fit = fit(names.get(i), problem, mention) + fit(names.get(j), problem, mention);
                         found.add(new Candidate(expression, -3 + 0.5 * fit, null));
                     }
@@ -54,16 +55,23 @@ final class Implied {
         var all = hypothesis.choices().stream().flatMap(List::stream).toList();
         all.forEach(choice -> choice.expression().names().forEach(name -> uses.merge(name, 1, Integer::sum)));
         return all.stream()
-                .filter(choice -> choice.expression() instanceof Expression.Operation && choice.expression().names().size() == 2
-                        && choice.expression() instanceof Expression.Operation(String _, Expression left, Expression right)
-                        && left instanceof Expression.Name && right instanceof Expression.Name
+                .filter(choice -> choice.expression() instanceof Expression.Operation
+                        && choice.expression().names().size() == 2
+                        && choice.expression()
+                                instanceof Expression.Operation(String _, Expression left, Expression right)
+                        && left instanceof Expression.Name
+                        && right instanceof Expression.Name
                         && !fraction(choice.expression().names()))
-                .allMatch(choice -> choice.expression().names().stream().allMatch(name -> uses.getOrDefault(name, 0) == 1));
+                .allMatch(choice ->
+                        choice.expression().names().stream().allMatch(name -> uses.getOrDefault(name, 0) == 1));
     }
 
     private static boolean fraction(java.util.Set<String> names) {
         var both = List.copyOf(names);
-        return both.get(0).startsWith("q") && both.get(1).startsWith("q")
-                && Math.abs(Integer.parseInt(both.get(0).substring(1)) - Integer.parseInt(both.get(1).substring(1))) == 1;
+        return both.get(0).startsWith("q")
+                && both.get(1).startsWith("q")
+                && Math.abs(Integer.parseInt(both.get(0).substring(1))
+                                - Integer.parseInt(both.get(1).substring(1)))
+                        == 1;
     }
 }

@@ -19,7 +19,8 @@ final class LinearEquations {
 
     private LinearEquations() {}
 
-    private record Linear(@Nullable Expression factor, @Nullable Expression constant) {}
+    private record Linear(
+            @Nullable Expression factor, @Nullable Expression constant) {}
 
     /** The solution text with the value of each unknown computed where it can be explained. */
     static Worked extend(Problem problem, Worked worked) {
@@ -32,7 +33,8 @@ final class LinearEquations {
                 for (var text : parts(matcher.group())) {
                     var letters = new HashSet<String>();
                     LETTER.matcher(text).results().forEach(match -> letters.add(match.group()));
-                    if (letters.size() != 1 || solved.contains(letters.iterator().next())) {
+                    if (letters.size() != 1
+                            || solved.contains(letters.iterator().next())) {
                         continue;
                     }
                     var equation = solve(i, text, letters.iterator().next());
@@ -92,12 +94,13 @@ final class LinearEquations {
             }
             var factor = minus(left.factor(), right.factor());
             var constant = minus(right.constant(), left.constant());
-            if (factor == null || constant == null || constant instanceof Expression.Literal && factor.equals(ONE)) {
+            if (factor == null || constant == null || (constant instanceof Expression.Literal && factor.equals(ONE))) {
                 return null;
             }
             var solution = factor.equals(ONE) ? constant : new Expression.Operation("/", constant, factor);
             if (factor instanceof Expression.Negation(Expression inner)) {
-                solution = new Expression.Negation(inner.equals(ONE) ? constant : new Expression.Operation("/", constant, inner));
+                solution = new Expression.Negation(
+                        inner.equals(ONE) ? constant : new Expression.Operation("/", constant, inner));
             }
             return Equation.of(line, solution, 0, 0);
         } catch (IllegalArgumentException | ArithmeticException e) {
@@ -106,7 +109,11 @@ final class LinearEquations {
     }
 
     private static String tidy(String side) {
-        return side.replaceAll("[$,]", "").replace('×', '*').replace('÷', '/').replace('−', '-').replace('–', '-')
+        return side.replaceAll("[$,]", "")
+                .replace('×', '*')
+                .replace('÷', '/')
+                .replace('−', '-')
+                .replace('–', '-')
                 .replaceAll("(" + TextNumbers.DIGITS + ") ?%", "($1/100)")
                 .replaceAll("([\\d)])\\s*(?=[A-Za-z(])", "$1*");
     }
@@ -132,14 +139,18 @@ final class LinearEquations {
         return switch (operator) {
             case "+" -> new Linear(plus(left.factor(), right.factor()), plus(left.constant(), right.constant()));
             case "-" -> new Linear(minus(left.factor(), right.factor()), minus(left.constant(), right.constant()));
-            case "*" -> left.factor() == null && left.constant() != null
-                    ? new Linear(times(left.constant(), right.factor()), times(left.constant(), right.constant()))
-                    : right.factor() == null && right.constant() != null
-                            ? new Linear(times(right.constant(), left.factor()), times(right.constant(), left.constant()))
-                            : null;
-            case "/" -> right.factor() == null && right.constant() != null
-                    ? new Linear(over(left.factor(), right.constant()), over(left.constant(), right.constant()))
-                    : null;
+            case "*" ->
+                left.factor() == null && left.constant() != null
+                        ? new Linear(times(left.constant(), right.factor()), times(left.constant(), right.constant()))
+                        : right.factor() == null && right.constant() != null
+                                ? new Linear(
+                                        times(right.constant(), left.factor()),
+                                        times(right.constant(), left.constant()))
+                                : null;
+            case "/" ->
+                right.factor() == null && right.constant() != null
+                        ? new Linear(over(left.factor(), right.constant()), over(left.constant(), right.constant()))
+                        : null;
             default -> null;
         };
     }
@@ -164,11 +175,13 @@ final class LinearEquations {
         if (equation.result().signum() <= 0) {
             return false;
         }
-        List<Equation> before = new ArrayList<>(
-                worked.equations().stream().filter(other -> other.line() <= equation.line()).toList());
+        List<Equation> before = new ArrayList<>(worked.equations().stream()
+                .filter(other -> other.line() <= equation.line())
+                .toList());
         before.add(equation);
         var candidates = new Candidates(problem, new Worked(worked.lines(), before));
         return equation.operands().stream()
-                .allMatch(operand -> !candidates.of(before.size() - 1, operand).getFirst().unexplained());
+                .allMatch(operand ->
+                        !candidates.of(before.size() - 1, operand).getFirst().unexplained());
     }
 }

@@ -15,19 +15,37 @@ final class LinearFormula {
     private static final Pattern STEP = Pattern.compile("(\\w+)\\(([^()]*)\\)");
     private static final String PI = "3.141592653589793";
     private static final Map<String, String> FORMS = Map.ofEntries(
-            Map.entry("add", "a + b"), Map.entry("subtract", "a - b"), Map.entry("multiply", "a * b"),
-            Map.entry("divide", "a / b"), Map.entry("power", "a ** b"), Map.entry("sqrt", "sqrt(a)"),
-            Map.entry("inverse", "1 / a"), Map.entry("floor", "floor(a)"), Map.entry("negate", "-a"),
-            Map.entry("rectangle_area", "a * b"), Map.entry("reminder", "a % b"), Map.entry("triangle_area", "a * b / 2"),
-            Map.entry("square_area", "a ** 2"), Map.entry("square_perimeter", "4 * a"),
-            Map.entry("circle_area", PI + " * a ** 2"), Map.entry("circumface", "2 * " + PI + " * a"),
-            Map.entry("speed", "a / b"), Map.entry("rectangle_perimeter", "2 * (a + b)"),
-            Map.entry("volume_cube", "a ** 3"), Map.entry("surface_cube", "6 * a ** 2"), Map.entry("max", "max(a, b)"),
-            Map.entry("min", "min(a, b)"), Map.entry("volume_cylinder", PI + " * a ** 2 * b"),
-            Map.entry("volume_rectangular_prism", "a * b * c"), Map.entry("negate_prob", "1 - a"),
-            Map.entry("cube_edge_by_volume", "a ** (1 / 3)"), Map.entry("square_edge_by_area", "sqrt(a)"),
-            Map.entry("diagonal", "sqrt(a ** 2 + b ** 2)"), Map.entry("original_price_before_loss", "100 * b / (100 - a)"),
-            Map.entry("original_price_before_gain", "100 * b / (100 + a)"), Map.entry("p_after_gain", "b * (100 + a) / 100"));
+            Map.entry("add", "a + b"),
+            Map.entry("subtract", "a - b"),
+            Map.entry("multiply", "a * b"),
+            Map.entry("divide", "a / b"),
+            Map.entry("power", "a ** b"),
+            Map.entry("sqrt", "sqrt(a)"),
+            Map.entry("inverse", "1 / a"),
+            Map.entry("floor", "floor(a)"),
+            Map.entry("negate", "-a"),
+            Map.entry("rectangle_area", "a * b"),
+            Map.entry("reminder", "a % b"),
+            Map.entry("triangle_area", "a * b / 2"),
+            Map.entry("square_area", "a ** 2"),
+            Map.entry("square_perimeter", "4 * a"),
+            Map.entry("circle_area", PI + " * a ** 2"),
+            Map.entry("circumface", "2 * " + PI + " * a"),
+            Map.entry("speed", "a / b"),
+            Map.entry("rectangle_perimeter", "2 * (a + b)"),
+            Map.entry("volume_cube", "a ** 3"),
+            Map.entry("surface_cube", "6 * a ** 2"),
+            Map.entry("max", "max(a, b)"),
+            Map.entry("min", "min(a, b)"),
+            Map.entry("volume_cylinder", PI + " * a ** 2 * b"),
+            Map.entry("volume_rectangular_prism", "a * b * c"),
+            Map.entry("negate_prob", "1 - a"),
+            Map.entry("cube_edge_by_volume", "a ** (1 / 3)"),
+            Map.entry("square_edge_by_area", "sqrt(a)"),
+            Map.entry("diagonal", "sqrt(a ** 2 + b ** 2)"),
+            Map.entry("original_price_before_loss", "100 * b / (100 - a)"),
+            Map.entry("original_price_before_gain", "100 * b / (100 + a)"),
+            Map.entry("p_after_gain", "b * (100 + a) / 100"));
 
     private LinearFormula() {}
 
@@ -70,7 +88,8 @@ final class LinearFormula {
         }
         Map<String, Expression> arguments = new HashMap<>();
         for (var argument : match.group(2).split(",")) {
-            arguments.put(String.valueOf((char) ('a' + arguments.size())), argument(argument.strip(), positions, problem));
+            arguments.put(
+                    String.valueOf((char) ('a' + arguments.size())), argument(argument.strip(), positions, problem));
         }
         return Expression.parse(form).replace(arguments::get);
     }

@@ -31,6 +31,8 @@ record Mention(List<String> right, List<String> left, Set<String> words) {
             from = earlier.end();
         }
         return new Mention(
-                Words.first(Words.stems(after), 3), Words.last(Words.stems(before.substring(from)), 3), Words.set(part));
+                Words.first(Words.stems(after), 3),
+                Words.last(Words.stems(before.substring(from)), 3),
+                Words.set(part));
     }
 }

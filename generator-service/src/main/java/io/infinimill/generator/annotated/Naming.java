@@ -37,7 +37,10 @@ final class Naming {
             proposals.add(rest.isEmpty() ? lead + " percent" : "percent " + rest);
             proposals.add(lead + " percent " + rest);
         } else if (number.money()) {
-            proposals.add(noun.startsWith("per ") ? "dollars " + noun : lead.isEmpty() ? "dollars " + noun : lead + " dollars");
+            proposals.add(
+                    noun.startsWith("per ")
+                            ? "dollars " + noun
+                            : lead.isEmpty() ? "dollars " + noun : lead + " dollars");
             proposals.add(lead + " dollars " + noun);
         } else {
             if (!noun.isEmpty() && !noun.startsWith("per ")) {
@@ -70,7 +73,9 @@ final class Naming {
         String name;
         if (much.matches()) {
             var noun = Phrases.after(much.group(1), 3);
-            name = noun.isEmpty() ? "amount " + Phrases.before(much.group(1), 2) : noun.contains(" ") ? noun : "number of " + noun;
+            name = noun.isEmpty()
+                    ? "amount " + Phrases.before(much.group(1), 2)
+                    : noun.contains(" ") ? noun : "number of " + noun;
         } else {
             var what = WHAT.matcher(asked);
             name = Phrases.before(what.matches() ? what.group(1) : asked, 3);

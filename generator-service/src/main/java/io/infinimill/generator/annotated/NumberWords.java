@@ -11,30 +11,57 @@ import java.util.regex.Pattern;
 final class NumberWords {
 
     private static final String[] SMALL = {
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen"
     };
-    private static final String[] TENS = {
-        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
-    };
+    private static final String[] TENS = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
     private static final Map<String, Integer> VALUES = values();
 
     private static final String UNIT = "(?:" + String.join("|", SMALL) + ")";
-    private static final String SIMPLE = "(?:(?:" + String.join("|", TENS) + ")(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|"
-            + String.join("|", Arrays.asList(SMALL).reversed()) + ")";
+    private static final String SIMPLE =
+            "(?:(?:" + String.join("|", TENS) + ")(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|"
+                    + String.join("|", Arrays.asList(SMALL).reversed()) + ")";
 
     /** A number in words; group 0. A lone "one" is matched as well, its reader leaves it alone. */
     static final String PATTERN = "\\b(?:(?:a|" + SIMPLE + ")[ -](?:hundred|thousand|million)(?:(?: and)?[ -]" + SIMPLE
             + "(?:[ -](?:hundred|thousand))?)*|" + SIMPLE + ")\\b";
 
     private static final Map<String, Integer> PARTS = Map.ofEntries(
-            Map.entry("half", 2), Map.entry("halves", 2), Map.entry("third", 3), Map.entry("quarter", 4),
-            Map.entry("fourth", 4), Map.entry("fifth", 5), Map.entry("sixth", 6), Map.entry("seventh", 7),
-            Map.entry("eighth", 8), Map.entry("ninth", 9), Map.entry("tenth", 10), Map.entry("twelfth", 12));
+            Map.entry("half", 2),
+            Map.entry("halves", 2),
+            Map.entry("third", 3),
+            Map.entry("quarter", 4),
+            Map.entry("fourth", 4),
+            Map.entry("fifth", 5),
+            Map.entry("sixth", 6),
+            Map.entry("seventh", 7),
+            Map.entry("eighth", 8),
+            Map.entry("ninth", 9),
+            Map.entry("tenth", 10),
+            Map.entry("twelfth", 12));
 
     /** A fraction in words such as {@code two-thirds}: group 1 counts, group 2 names the part. */
     static final Pattern FRACTION = Pattern.compile(
-            "\\b(" + UNIT + "|a|an)[ -](half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth)s?\\b",
+            "\\b(" + UNIT
+                    + "|a|an)[ -](half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth)s?\\b",
             Pattern.CASE_INSENSITIVE);
 
     private NumberWords() {}

@@ -10,15 +10,114 @@ import java.util.regex.Pattern;
 final class Phrases {
 
     private static final Set<String> STOPS = Set.of(
-            "in", "on", "at", "and", "or", "is", "are", "was", "were", "be", "been", "he", "she", "they", "it", "i", "we", "you",
-            "that", "which", "who", "then", "than", "with", "for", "from", "by", "as", "has", "have", "had", "do", "does", "did",
-            "will", "would", "can", "could", "if", "but", "how", "what", "when", "because", "since", "so", "to", "into", "while",
-            "after", "before", "during", "until", "through", "where", "whose", "not", "also", "only", "should", "must", "may",
-            "about", "over", "under", "out", "up", "down", "off", "back", "away", "there", "here", "together");
+            "in",
+            "on",
+            "at",
+            "and",
+            "or",
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "he",
+            "she",
+            "they",
+            "it",
+            "i",
+            "we",
+            "you",
+            "that",
+            "which",
+            "who",
+            "then",
+            "than",
+            "with",
+            "for",
+            "from",
+            "by",
+            "as",
+            "has",
+            "have",
+            "had",
+            "do",
+            "does",
+            "did",
+            "will",
+            "would",
+            "can",
+            "could",
+            "if",
+            "but",
+            "how",
+            "what",
+            "when",
+            "because",
+            "since",
+            "so",
+            "to",
+            "into",
+            "while",
+            "after",
+            "before",
+            "during",
+            "until",
+            "through",
+            "where",
+            "whose",
+            "not",
+            "also",
+            "only",
+            "should",
+            "must",
+            "may",
+            "about",
+            "over",
+            "under",
+            "out",
+            "up",
+            "down",
+            "off",
+            "back",
+            "away",
+            "there",
+            "here",
+            "together");
     private static final Set<String> SKIPS = Set.of(
-            "the", "a", "an", "of", "his", "her", "their", "its", "my", "our", "your", "these", "those", "this", "more", "other",
-            "such", "same", "total", "different", "new", "them", "him", "me", "some", "all", "additional", "extra", "another",
-            "very", "just", "still", "already");
+            "the",
+            "a",
+            "an",
+            "of",
+            "his",
+            "her",
+            "their",
+            "its",
+            "my",
+            "our",
+            "your",
+            "these",
+            "those",
+            "this",
+            "more",
+            "other",
+            "such",
+            "same",
+            "total",
+            "different",
+            "new",
+            "them",
+            "him",
+            "me",
+            "some",
+            "all",
+            "additional",
+            "extra",
+            "another",
+            "very",
+            "just",
+            "still",
+            "already");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z]+(?:['’-][A-Za-z]+)*|\\S");
 
     private Phrases() {}
@@ -36,7 +135,9 @@ final class Phrases {
                 }
                 break;
             }
-            boolean rate = token.equals("per") || token.equals("each") || token.equals("every")
+            boolean rate = token.equals("per")
+                    || token.equals("each")
+                    || token.equals("every")
                     || ((token.equals("a") || token.equals("an")) && !of);
             if (rate && tokens.find() && Character.isLetter(tokens.group().charAt(0))) {
                 if (!token.equals("each") || !STOPS.contains(tokens.group().toLowerCase(Locale.ROOT))) {
@@ -69,7 +170,10 @@ final class Phrases {
         var tokens = TOKEN.matcher(text);
         while (tokens.find()) {
             var token = tokens.group().toLowerCase(Locale.ROOT).replaceAll("['’]s?$", "");
-            if (!token.isEmpty() && Character.isLetter(token.charAt(0)) && !STOPS.contains(token) && !SKIPS.contains(token)) {
+            if (!token.isEmpty()
+                    && Character.isLetter(token.charAt(0))
+                    && !STOPS.contains(token)
+                    && !SKIPS.contains(token)) {
                 words.add(token);
             }
         }

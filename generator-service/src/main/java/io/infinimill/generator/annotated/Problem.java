@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** A question with its numbers and the words around each. */
 final class Problem {
 
-    private static final Pattern DEFINITE = Pattern.compile("(?i)\\b(?:the|these|those|all|its|after|every|of (?:the|these|those|his|her|their))\\s(?:same |all )?\\$?$");
+    private static final Pattern DEFINITE = Pattern.compile(
+            "(?i)\\b(?:the|these|those|all|its|after|every|of (?:the|these|those|his|her|their))\\s(?:same |all )?\\$?$");
     private static final int WINDOW = 12;
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z]+(?:['’][a-z]+)?|\\d+|[,;]");
 
@@ -86,13 +87,21 @@ final class Problem {
         var own = numbers.get(number);
         for (int i = 0; i < number; i++) {
             var other = numbers.get(i);
-            boolean same = own.changeable() && other.changeable() && own.value().equals(other.value())
-                    && own.form().ordinal() <= 1 && other.form().ordinal() <= 1
-                    && own.percent() == other.percent() && own.money() == other.money()
-                    && !right.get(i).isEmpty() && !right.get(number).isEmpty();
-            if (same && right.get(i).getFirst().equals(right.get(number).getFirst())
+            boolean same = own.changeable()
+                    && other.changeable()
+                    && own.value().equals(other.value())
+                    && own.plain()
+                    && other.plain()
+                    && own.percent() == other.percent()
+                    && own.money() == other.money()
+                    && !right.get(i).isEmpty()
+                    && !right.get(number).isEmpty();
+            if (same
+                    && right.get(i).getFirst().equals(right.get(number).getFirst())
                     && (DEFINITE.matcher(text.substring(0, own.start())).find()
-                            || (hyphen(own) && hyphen(other) && Words.first(right.get(i), 2).equals(Words.first(right.get(number), 2))))) {
+                            || (hyphen(own)
+                                    && hyphen(other)
+                                    && Words.first(right.get(i), 2).equals(Words.first(right.get(number), 2))))) {
                 return i;
             }
         }
@@ -105,7 +114,9 @@ final class Problem {
 
     /** Whether a number is said to be dollars or cents in words. */
     boolean cash(int number) {
-        return !right.get(number).isEmpty() && (right.get(number).getFirst().equals("dollar") || right.get(number).getFirst().equals("cent"));
+        return !right.get(number).isEmpty()
+                && (right.get(number).getFirst().equals("dollar")
+                        || right.get(number).getFirst().equals("cent"));
     }
 
     /** How well words around an operand speak of a number of the question. */

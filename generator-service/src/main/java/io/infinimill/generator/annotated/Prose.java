@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Prose {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<number>" + TextNumbers.DIGITS + ")(?<percent> ?%)?|(?<word>/?[A-Za-z](?:[A-Za-z'’-]|/(?=[A-Za-z]))*)|(?<op>[-+*/×÷−–()=])|(?<money>[$€£])|(?<other>\\S)");
+            "(?<number>" + TextNumbers.DIGITS
+                    + ")(?<percent> ?%)?|(?<word>/?[A-Za-z](?:[A-Za-z'’-]|/(?=[A-Za-z]))*)|(?<op>[-+*/×÷−–()=])|(?<money>[$€£])|(?<other>\\S)");
     private static final int UNIT_WORDS = 7;
     private static final int LONGEST = 60;
 
@@ -44,19 +45,21 @@ final class Prose {
         while (matcher.find()) {
             var text = matcher.group();
             if (matcher.group("number") != null) {
-                tokens.add(new Token(matcher.group("percent") == null ? "number" : "percent",
-                        matcher.group("number").replace(",", ""), matcher.start("number"), matcher.end("number")));
-            } else if (matcher.group("money") != null) {
-                continue;
+                tokens.add(new Token(
+                        matcher.group("percent") == null ? "number" : "percent",
+                        matcher.group("number").replace(",", ""),
+                        matcher.start("number"),
+                        matcher.end("number")));
             } else if (matcher.group("word") != null) {
-                tokens.add(text.equalsIgnoreCase("x") || text.equalsIgnoreCase("times")
-                        ? new Token("op", "*", matcher.start(), matcher.end())
-                        : new Token("word", text, matcher.start(), matcher.end()));
+                tokens.add(
+                        text.equalsIgnoreCase("x") || text.equalsIgnoreCase("times")
+                                ? new Token("op", "*", matcher.start(), matcher.end())
+                                : new Token("word", text, matcher.start(), matcher.end()));
             } else if (text.equals("=")) {
                 tokens.add(new Token("=", text, matcher.start(), matcher.end()));
             } else if (matcher.group("op") != null) {
                 tokens.add(new Token("op", operator(text), matcher.start(), matcher.end()));
-            } else {
+            } else if (matcher.group("money") == null) {
                 tokens.add(new Token("other", text, matcher.start(), matcher.end()));
             }
         }
@@ -147,10 +150,15 @@ final class Prose {
             List<Operand> shown = new ArrayList<>();
             int at = 0;
             for (var operand : equation.operands()) {
-                while (at < numbers.size() && !Rational.parse(numbers.get(at).text()).equals(operand.value())) {
+                while (at < numbers.size()
+                        && !Rational.parse(numbers.get(at).text()).equals(operand.value())) {
                     at++;
                 }
-                shown.add(at < numbers.size() ? operand.at(numbers.get(at).start(), numbers.get(at).end()) : operand);
+                shown.add(
+                        at < numbers.size()
+                                ? operand.at(
+                                        numbers.get(at).start(), numbers.get(at).end())
+                                : operand);
                 at = Math.min(at + 1, numbers.size());
             }
             return equation.withOperands(shown).withResult(result.start(), result.end());
@@ -162,7 +170,8 @@ final class Prose {
     private static boolean right(Equation equation, Token result) {
         var shown = Rational.parse(result.text());
         return equation.result().equals(shown)
-                || (result.is("percent") && equation.result().times(Rational.of(100)).equals(shown));
+                || (result.is("percent")
+                        && equation.result().times(Rational.of(100)).equals(shown));
     }
 
     /** Reads percent signs as a division by a hundred. */
@@ -180,5 +189,4 @@ final class Prose {
             default -> expression;
         };
     }
-
 }

@@ -63,7 +63,11 @@ record Reading(
                 : new Expression.Name(name);
     }
 
-    private static void keep(Expression expression, Map<Integer, Expression> all, Map<Integer, Expression> live, Set<Integer> variables) {
+    private static void keep(
+            Expression expression,
+            Map<Integer, Expression> all,
+            Map<Integer, Expression> live,
+            Set<Integer> variables) {
         for (var name : expression.names()) {
             int index = Integer.parseInt(name.substring(1));
             if (name.startsWith("q")) {
@@ -102,10 +106,14 @@ record Reading(
         for (int i = 0; i < problem.numbers.size(); i++) {
             var value = problem.numbers.get(i).value();
             int number = i;
-            boolean twin = variables.stream().anyMatch(variable -> problem.numbers.get(variable).value().equals(value))
-                    || worked.equations().stream().anyMatch(equation -> equation.result().equals(value))
+            boolean twin = variables.stream()
+                            .anyMatch(variable ->
+                                    problem.numbers.get(variable).value().equals(value))
+                    || worked.equations().stream()
+                            .anyMatch(equation -> equation.result().equals(value))
                     || java.util.stream.IntStream.range(0, problem.numbers.size())
-                            .anyMatch(other -> other != number && problem.numbers.get(other).value().equals(value));
+                            .anyMatch(other -> other != number
+                                    && problem.numbers.get(other).value().equals(value));
             if (problem.numbers.get(i).changeable() && problem.original(i) == i && !used(i) && !twin) {
                 distractors.add(i);
             }
@@ -126,7 +134,9 @@ record Reading(
             if (name.startsWith("s")) {
                 return aliases.get(index);
             }
-            return variables.contains(index) ? null : new Expression.Literal(problem.numbers.get(index).value());
+            return variables.contains(index)
+                    ? null
+                    : new Expression.Literal(problem.numbers.get(index).value());
         });
     }
 }

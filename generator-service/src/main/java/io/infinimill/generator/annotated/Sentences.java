@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Cuts a text into sentences. */
 final class Sentences {
 
-    private static final Pattern END = Pattern.compile("(?<!\\b(?:Mr|Mrs|Ms|Dr|St|Jr|vs|rs|Rs|No)\\.)(?<=[.!?;]['\"”’)]?)\\s+|\\R+");
+    private static final Pattern END =
+            Pattern.compile("(?<!\\b(?:Mr|Mrs|Ms|Dr|St|Jr|vs|rs|Rs|No)\\.)(?<=[.!?;]['\"”’)]?)\\s+|\\R+");
 
     private Sentences() {}
 

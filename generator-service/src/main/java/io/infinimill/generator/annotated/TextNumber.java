@@ -31,6 +31,11 @@ record TextNumber(int start, int end, Rational value, Form form, boolean percent
         return form != Form.FIXED;
     }
 
+    /** Whether it stands by itself, not in a fraction. */
+    boolean plain() {
+        return form == Form.DIGITS || form == Form.WORD;
+    }
+
     boolean overlaps(int from, int to) {
         return start < to && from < end;
     }

@@ -18,17 +18,21 @@ final class TextNumbers {
     private static final Pattern CLOCK = Pattern.compile(
             "\\b\\d{1,2}(?::[0-5]\\d)? ?(?:[ap]\\.?m\\b\\.?|o'clock)|(?<=\\b(?:at|from|until|till|to|by|and|is|between) )\\d{1,2}:[0-5]\\d\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern MIXED = Pattern.compile("(?<![\\d/.])(\\d+)(?: and (?:a )?|[ -])(\\d+)/(\\d+)(?![\\d/])");
+    private static final Pattern MIXED =
+            Pattern.compile("(?<![\\d/.])(\\d+)(?: and (?:a )?|[ -])(\\d+)/(\\d+)(?![\\d/])");
     private static final Pattern HALF = Pattern.compile(
-            "\\b(" + DIGITS + "|" + NumberWords.PATTERN + ") and (?:(?:a|one)[ -])?(half|quarter|third)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(" + DIGITS + "|" + NumberWords.PATTERN + ") and (?:(?:a|one)[ -])?(half|quarter|third)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern CHARACTER = Pattern.compile("(\\d*)([¼½¾⅓⅔⅕])");
-    private static final Pattern FRACTION = Pattern.compile("(?<![\\d/.])(\\d+) ?/ ?(\\d+)(?![\\d/])(?:ths?|rds?|nds?)?");
+    private static final Pattern FRACTION =
+            Pattern.compile("(?<![\\d/.])(\\d+) ?/ ?(\\d+)(?![\\d/])(?:ths?|rds?|nds?)?");
     private static final Pattern ORDINAL = Pattern.compile("\\b(\\d+)(?:st|nd|rd|th)\\b");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])" + DIGITS + "|(?<=[$€£#])" + DIGITS);
     private static final Pattern WORDS = Pattern.compile(NumberWords.PATTERN, Pattern.CASE_INSENSITIVE);
     /** Words that may mean what is left of a percentage; half of a thing and its rest are the same. */
     private static final Pattern REST = Pattern.compile(
             "(?i)\\b(?:off|discount\\w*|less|reduc\\w+|decreas\\w+|sale|lower|cheaper|rest|remain\\w*|others?|left|not|los[et]\\w*)\\b");
+
     private static final Pattern YEAR = Pattern.compile("(?:1[6-9]|20)\\d\\d");
     private static final Pattern PERCENT = Pattern.compile("\\G ?(?:%|percent\\b|per cent\\b|-percent)");
 
@@ -76,7 +80,8 @@ final class TextNumbers {
         each(NUMBER, this::number);
         each(WORDS, this::word);
         if (question) {
-            RELATIONS.forEach((pattern, value) -> each(pattern, match -> add(match.start(), match.end(), value, Form.FIXED)));
+            RELATIONS.forEach(
+                    (pattern, value) -> each(pattern, match -> add(match.start(), match.end(), value, Form.FIXED)));
         }
         found.sort(Comparator.comparingInt(TextNumber::start));
         return List.copyOf(found);
@@ -98,15 +103,25 @@ final class TextNumbers {
         if (question && end < text.length() && Character.isLetter(text.charAt(end)) && !unitFollows(end)) {
             return;
         }
-        boolean half = question && match.group().equals("50") && PERCENT.matcher(text).find(end) && REST.matcher(text).find();
+        boolean half = question
+                && match.group().equals("50")
+                && PERCENT.matcher(text).find(end)
+                && REST.matcher(text).find();
         boolean year = question
                 && YEAR.matcher(match.group()).matches()
-                && text.substring(Math.max(0, match.start() - 10), match.start()).matches("(?is).*\\b(?:in|since|by|of|from|until|year|to|after) ");
-        add(match.start(), end, Rational.parse(match.group().replace(",", "")), year || half ? Form.FIXED : Form.DIGITS);
+                && text.substring(Math.max(0, match.start() - 10), match.start())
+                        .matches("(?is).*\\b(?:in|since|by|of|from|until|year|to|after) ");
+        add(
+                match.start(),
+                end,
+                Rational.parse(match.group().replace(",", "")),
+                year || half ? Form.FIXED : Form.DIGITS);
     }
 
     private boolean unitFollows(int end) {
-        return text.substring(end).matches("(?is)(?:cm|mm|km|m|ft|in|kg|g|mg|lbs?|oz|l|ml|mph|kmh|kph|hrs?|mins?|s|x|k|gb|mb|tb|a|b|c|yo)\\b.*");
+        return text.substring(end)
+                .matches(
+                        "(?is)(?:cm|mm|km|m|ft|in|kg|g|mg|lbs?|oz|l|ml|mph|kmh|kph|hrs?|mins?|s|x|k|gb|mb|tb|a|b|c|yo)\\b.*");
     }
 
     private void fraction(Matcher match) {
@@ -116,7 +131,11 @@ final class TextNumbers {
             return;
         }
         if (numerator.equals(Rational.ONE) && denominator.equals(Rational.of(2))) {
-            add(match.start(), match.end(), numerator.dividedBy(denominator), Form.FIXED); // a half and its complement are the same
+            add(
+                    match.start(),
+                    match.end(),
+                    numerator.dividedBy(denominator),
+                    Form.FIXED); // a half and its complement are the same
             return;
         }
         add(match.start(1), match.end(1), numerator, Form.NUMERATOR);
@@ -145,7 +164,8 @@ final class TextNumbers {
         var denominator = Rational.parse(match.group(3));
         return denominator.signum() == 0
                 ? Rational.ZERO
-                : Rational.parse(match.group(1)).plus(Rational.parse(match.group(2)).dividedBy(denominator));
+                : Rational.parse(match.group(1))
+                        .plus(Rational.parse(match.group(2)).dividedBy(denominator));
     }
 
     private static Rational character(Matcher match) {

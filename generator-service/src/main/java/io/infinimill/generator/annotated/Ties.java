@@ -22,10 +22,12 @@ final class Ties {
                 && some.value().equals(other.value())
                 && some.percent() == other.percent()
                 && some.money() == other.money()
-                && other.form().ordinal() <= 1
+                && other.plain()
                 && !problem.right(variable).isEmpty()
                 && !problem.right(number).isEmpty()
-                && problem.right(variable).getFirst().equals(problem.right(number).getFirst());
+                && problem.right(variable)
+                        .getFirst()
+                        .equals(problem.right(number).getFirst());
     }
 
     /** The variables that must not change. */
@@ -69,7 +71,8 @@ final class Ties {
             for (int k = 0; k + 1 < operands.size(); k++) {
                 var some = reading.choices().get(i).get(k).expression();
                 var other = reading.choices().get(i).get(k + 1).expression();
-                if (operands.get(k).value().equals(operands.get(k + 1).value()) && some.names().isEmpty() != other.names().isEmpty()) {
+                if (operands.get(k).value().equals(operands.get(k + 1).value())
+                        && some.names().isEmpty() != other.names().isEmpty()) {
                     for (var name : some.names().isEmpty() ? other.names() : some.names()) {
                         if (name.startsWith("q")) {
                             tied.add(Integer.parseInt(name.substring(1)));
@@ -81,7 +84,8 @@ final class Ties {
     }
 
     private static void percents(Problem problem, List<Integer> variables, Set<Integer> tied) {
-        var percents = variables.stream().filter(i -> problem.numbers.get(i).percent()).toList();
+        var percents =
+                variables.stream().filter(i -> problem.numbers.get(i).percent()).toList();
         var sum = percents.stream().map(i -> problem.numbers.get(i).value()).reduce(Rational.ZERO, Rational::plus);
         if (percents.size() > 1 && sum.equals(HUNDRED)) {
             tied.addAll(percents);
@@ -95,8 +99,10 @@ final class Ties {
         if (whole.compareTo(LEAST) < 0 || a.compareTo(Rational.ONE) <= 0 || b.compareTo(Rational.ONE) <= 0) {
             return;
         }
-        var sentence = Sentences.around(problem.sentences, problem.numbers.get(total).start());
-        boolean together = sentence.holds(problem.numbers.get(some).start()) && sentence.holds(problem.numbers.get(other).start());
+        var sentence =
+                Sentences.around(problem.sentences, problem.numbers.get(total).start());
+        boolean together = sentence.holds(problem.numbers.get(some).start())
+                && sentence.holds(problem.numbers.get(other).start());
         if (together && (whole.equals(a.plus(b)) || whole.equals(a.times(b)))) {
             tied.addAll(List.of(total, some, other));
         }

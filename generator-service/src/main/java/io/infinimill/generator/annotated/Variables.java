@@ -44,5 +44,4 @@ final class Variables {
         var noun = Phrases.after(problem.text.substring(number.end()), 1);
         return noun.isEmpty() ? null : noun;
     }
-
 }

@@ -20,7 +20,8 @@ final class WorkedText {
     private final Map<String, String> names;
     private final Map<Integer, String> comments;
 
-    WorkedText(Problem problem, Worked worked, Reading reading, Map<String, String> names, Map<Integer, String> comments) {
+    WorkedText(
+            Problem problem, Worked worked, Reading reading, Map<String, String> names, Map<Integer, String> comments) {
         this.problem = problem;
         this.worked = worked;
         this.reading = reading;
@@ -67,19 +68,27 @@ final class WorkedText {
 
     private boolean dead(int equation) {
         return reading.aliases().get(equation).names().stream()
-                .anyMatch(name -> name.startsWith("s") && !reading.steps().containsKey(Integer.parseInt(name.substring(1))));
+                .anyMatch(name ->
+                        name.startsWith("s") && !reading.steps().containsKey(Integer.parseInt(name.substring(1))));
     }
 
     /** Our own sentence: what is computed, and how. */
     private String plain(List<Integer> steps) {
         List<String> sentences = new ArrayList<>();
         for (int step : steps) {
-            var shown = reading.steps().get(step).replace(name -> new Expression.Name(placeholder(name)));
+            var expression = reading.steps().get(step);
+            if (expression == null) {
+                continue;
+            }
+            var shown = expression.replace(name -> new Expression.Name(placeholder(name)));
             var comment = comments.getOrDefault(step, "");
-            sentences.add("%s: %s = %s.".formatted(
-                    comment.isEmpty() ? comment : comment.substring(0, 1).toUpperCase(Locale.ROOT) + comment.substring(1),
-                    shown.print(),
-                    placeholder("s" + step)));
+            sentences.add("%s: %s = %s."
+                    .formatted(
+                            comment.isEmpty()
+                                    ? comment
+                                    : comment.substring(0, 1).toUpperCase(Locale.ROOT) + comment.substring(1),
+                            shown.print(),
+                            placeholder("s" + step)));
         }
         return String.join(" ", sentences);
     }
@@ -110,7 +119,8 @@ final class WorkedText {
     }
 
     private boolean inQuestion(TextNumber number) {
-        return problem.numbers.stream().anyMatch(other -> !other.changeable() && other.value().equals(number.value()));
+        return problem.numbers.stream()
+                .anyMatch(other -> !other.changeable() && other.value().equals(number.value()));
     }
 
     private @Nullable String shown(Expression expression, TextNumber number, String text) {
@@ -123,7 +133,10 @@ final class WorkedText {
         var only = expression.names();
         if (only.size() == 1) {
             var name = only.iterator().next();
-            if (name.startsWith("q") && number.percent() && value(name).equals(number.value()) && names.containsKey(name)) {
+            if (name.startsWith("q")
+                    && number.percent()
+                    && value(name).equals(number.value())
+                    && names.containsKey(name)) {
                 return placeholder(name);
             }
         }
@@ -165,13 +178,15 @@ final class WorkedText {
     /** Whether something that cannot change has this value. */
     private boolean fixed(TextNumber number, String line, List<Integer> own) {
         for (int i = 0; i < problem.numbers.size(); i++) {
-            if (!reading.variables().contains(i) && problem.numbers.get(i).value().equals(number.value())) {
+            if (!reading.variables().contains(i)
+                    && problem.numbers.get(i).value().equals(number.value())) {
                 return true;
             }
         }
         for (int i : own) {
             for (int k = 0; k < worked.equations().get(i).operands().size(); k++) {
-                if (reading.operand(i, k, problem) instanceof Expression.Literal(Rational value) && value.equals(number.value())) {
+                if (reading.operand(i, k, problem) instanceof Expression.Literal(Rational value)
+                        && value.equals(number.value())) {
                     return true;
                 }
             }

@@ -32,7 +32,7 @@ final class Descent {
     void restart(RandomGenerator random) {
         level = 0;
         for (int i = 0; i < start.length; i++) {
-            int size = levels.get(i).domain().size();
+            int size = levels.get(i).size();
             start[i] = size == 1 ? 0 : random.nextInt(size);
             stride[i] = size < 3 ? 1 : coprime(1 + random.nextInt(size - 1), size);
             tried[i] = 0;
@@ -51,14 +51,12 @@ final class Descent {
                 return -1;
             }
             var current = levels.get(level);
-            if (tried[level] >= current.domain().size()) {
+            if (tried[level] >= current.size()) {
                 level--;
                 continue;
             }
-            int index = (int) ((start[level] + (long) tried[level]++ * stride[level])
-                    % current.domain().size());
-            quantities[current.variable()] = current.estimates()[index];
-            if (!holds(current)) {
+            int index = (int) ((start[level] + (long) tried[level]++ * stride[level]) % current.size());
+            if (!current.holds(index, quantities)) {
                 continue;
             }
             chosen[level] = index;
@@ -77,18 +75,6 @@ final class Descent {
     /** The index into the domain of the level's variable in the present solution. */
     int chosen(int level) {
         return chosen[level];
-    }
-
-    private boolean holds(Level current) {
-        for (var step : current.steps()) {
-            quantities[step.place()] = step.value().of(quantities);
-        }
-        for (var check : current.checks()) {
-            if (!check.of(quantities)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static int coprime(int stride, int size) {

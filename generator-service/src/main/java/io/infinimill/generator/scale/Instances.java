@@ -54,9 +54,13 @@ public final class Instances {
     /** A set of numbers and the variant of its first form. */
     private record NumberSet(int index, Map<String, BigDecimal> values) {}
 
-    private record Numbered(NumberSets sets, int[] count) implements Iterator<NumberSet> {
+    private static final class Numbered implements Iterator<NumberSet> {
+
+        private final NumberSets sets;
+        private int count;
+
         Numbered(NumberSets sets) {
-            this(sets, new int[1]);
+            this.sets = sets;
         }
 
         @Override
@@ -66,7 +70,7 @@ public final class Instances {
 
         @Override
         public NumberSet next() {
-            return new NumberSet(count[0]++, sets.next());
+            return new NumberSet(count++, sets.next());
         }
     }
 

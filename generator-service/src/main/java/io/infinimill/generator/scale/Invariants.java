@@ -56,7 +56,7 @@ final class Invariants {
     private void step(Step step) {
         var expression = Expression.parse(step.expression());
         expression.walk(part -> {
-            if (part != expression && part instanceof Operation operation) {
+            if (!part.equals(expression) && part instanceof Operation operation) {
                 part(operation, operation, false);
             }
         });

@@ -19,13 +19,50 @@ final class Levels {
     /** A step at its place in the array of quantities. */
     record Computation(int place, Estimate.Value value) {}
 
-    /**
-     * One variable.
-     *
-     * @param variable its index in the template and its place in the array of quantities
-     */
-    record Level(
-            int variable, Domain domain, double[] estimates, List<Computation> steps, List<Estimate.Check> checks) {}
+    /** One variable, with what can be evaluated once it has a value. */
+    static final class Level {
+
+        private final int variable;
+        private final Domain domain;
+        private final double[] estimates;
+        private final List<Computation> steps;
+        private final List<Estimate.Check> checks;
+
+        Level(int variable, Domain domain, List<Computation> steps, List<Estimate.Check> checks) {
+            this.variable = variable;
+            this.domain = domain;
+            this.steps = List.copyOf(steps);
+            this.checks = List.copyOf(checks);
+            estimates = domain.estimates();
+        }
+
+        /** Its index in the template and its place in the array of quantities. */
+        int variable() {
+            return variable;
+        }
+
+        Domain domain() {
+            return domain;
+        }
+
+        int size() {
+            return estimates.length;
+        }
+
+        /** Puts its value of that index in its place and says whether everything holds that can be asked by now. */
+        boolean holds(int index, double[] quantities) {
+            quantities[variable] = estimates[index];
+            for (var step : steps) {
+                quantities[step.place()] = step.value().of(quantities);
+            }
+            for (var check : checks) {
+                if (!check.of(quantities)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     private final List<Level> levels = new ArrayList<>();
     private final int places;
@@ -68,8 +105,7 @@ final class Levels {
             levels.add(new Level(
                     next,
                     domains.get(next),
-                    domains.get(next).estimates(),
-                    List.copyOf(steps),
+                    steps,
                     ready.stream()
                             .map(condition -> Estimate.check(condition, names))
                             .toList()));

@@ -33,7 +33,7 @@ class VariantsTest {
         assertThat(new Variants("program", true, 1, 1_000_000, 7)
                         .instances(shelves())
                         .count())
-                .isBetween(100L, 1000L);
+                .isBetween(50L, 1000L);
     }
 
     @ParameterizedTest

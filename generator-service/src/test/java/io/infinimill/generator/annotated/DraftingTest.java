@@ -1,0 +1,133 @@
+package io.infinimill.generator.annotated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infinimill.arithmetic.Expression;
+import io.infinimill.arithmetic.Rational;
+import io.infinimill.generator.Decoupling;
+import io.infinimill.generator.Decoupling.Decoupled;
+import io.infinimill.generator.Decoupling.Refused;
+import io.infinimill.model.Seed;
+import io.infinimill.model.Template;
+import io.infinimill.model.Variable;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DraftingTest {
+
+    private static final String FERRY =
+            "A ferry carries 40 cars on each trip and makes 6 trips a day. How many cars does it carry in 3 days?";
+    private static final String FERRY_WORKED = """
+            The ferry carries 40*6=<<40*6=240>>240 cars a day.
+            In 3 days it carries 240*3=<<240*3=720>>720 cars.""";
+
+    @Test
+    void separatesAProblemFromItsNumbers() {
+        var template = decoupled("gsm8k", FERRY, "720", FERRY_WORKED);
+        assertThat(template.variables()).extracting(Variable::name).containsExactly("cars", "trips_per_day", "days");
+        assertThat(template.generalQuestion())
+                .isEqualTo("A ferry carries {cars} cars on each trip and makes {trips_per_day} trips a day."
+                        + " How many cars does it carry in {days} days?");
+        assertThat(template.solution()).doesNotContainPattern("\\d").contains("In {days} days it carries");
+        assertThat(answer(template, Map.of("cars", 10, "trips_per_day", 2, "days", 5)))
+                .hasToString("100");
+    }
+
+    @Test
+    void tellsEqualNumbersApartByTheWordsAround() {
+        var template = decoupled(
+                "gsm8k",
+                "Rosa packs 8 crates with 5 lemons each. Ivan packs 8 sacks with 9 melons each. How many fruits are packed?",
+                "112",
+                """
+                Rosa packs 8 crates * 5 lemons = <<8*5=40>>40 lemons.
+                Ivan packs 8 sacks * 9 melons = <<8*9=72>>72 melons.
+                Together they pack 40 + 72 = <<40+72=112>>112 fruits.""");
+        assertThat(template.variables()).hasSize(4);
+        assertThat(template.steps().getFirst().expression()).isEqualTo("crates * lemons_each");
+    }
+
+    @Test
+    void keepsWordsThatRelateQuantities() {
+        var template = decoupled(
+                "gsm8k",
+                "Otto has 14 kites. Una has twice as many. How many kites do they have?",
+                "42",
+                "Una has 14*2=<<14*2=28>>28 kites.\nTogether they have 14+28=<<14+28=42>>42 kites.");
+        assertThat(template.variables()).hasSize(1);
+        assertThat(template.steps().getFirst().expression()).isEqualTo("kites * 2");
+    }
+
+    @Test
+    void readsAPercentageHoweverItIsWritten() {
+        var template = decoupled(
+                "gsm8k",
+                "A sofa costs $300. It is sold for 20% off. What is the price?",
+                "240",
+                "The sofa is sold for 300*.8=$<<300*.8=240>>240.");
+        assertThat(answer(
+                        template,
+                        Map.of(
+                                template.variables().get(0).name(),
+                                200,
+                                template.variables().get(1).name(),
+                                10)))
+                .hasToString("180");
+    }
+
+    @Test
+    void keepsTheSignOfDifferences() {
+        var template = decoupled(
+                "svamp",
+                "Nils had 9 drums and 4 horns. He sold 2 drums. How many drums are left?",
+                "7",
+                "( 9.0 - 2.0 )");
+        assertThat(template.conditions()).hasSize(1).first().asString().contains(" > ");
+        assertThat(template.variables()).extracting(Variable::role).containsExactly("used", "unused", "used");
+    }
+
+    @Test
+    void refusesAConstantThatNothingExplains() {
+        assertThat(drafted(
+                        "gsm8k",
+                        "Lea has 12 pens. How many pens does she need?",
+                        "96",
+                        "She needs 12*8=<<12*8=96>>96 pens."))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo("unexplained_constant"));
+    }
+
+    @Test
+    void refusesAnAnswerThatIsNotComputed() {
+        assertThat(drafted("gsm8k", FERRY, "721", FERRY_WORKED))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo("answer_not_reached"));
+    }
+
+    @Test
+    void refusesAQuestionWithBraces() {
+        assertThat(drafted("gsm8k", "What is {x} plus 2?", "3", "1+2=<<1+2=3>>3"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo("braces"));
+    }
+
+    private static Decoupling drafted(String format, String question, String answer, String solution) {
+        return new Drafting(true, 1, "Annotated").draft(Seed.of("own", format, question, answer, solution));
+    }
+
+    private static Template decoupled(String format, String question, String answer, String solution) {
+        var drafted = drafted(format, question, answer, solution);
+        assertThat(drafted).as(drafted.toString()).isInstanceOf(Decoupled.class);
+        return ((Decoupled) drafted).template();
+    }
+
+    private static Rational answer(Template template, Map<String, Integer> values) {
+        Map<String, Rational> all = new HashMap<>();
+        values.forEach((name, value) -> all.put(name, Rational.of(value)));
+        for (var step : template.steps()) {
+            all.put(step.name(), Expression.parse(step.expression()).evaluate(all));
+        }
+        return all.getOrDefault(String.valueOf(template.answer()), Rational.ZERO);
+    }
+}

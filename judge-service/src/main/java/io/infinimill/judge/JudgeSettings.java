@@ -1,0 +1,38 @@
+package io.infinimill.judge;
+
+import io.infinimill.program.SandboxSettings;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * @param consumers threads of this process that judge samples
+ * @param samplesAtOnce most samples whose programs run at once
+ * @param patience how long a batch waits for the jobs of its samples before they are dead-lettered
+ * @param retryInterval how long to wait before a batch that Kafka or the sandbox refused is tried again
+ * @param programs limits of the programs that are run
+ */
+@ConfigurationProperties("infinimill.judge")
+record JudgeSettings(int consumers, int samplesAtOnce, Duration patience, Duration retryInterval, Programs programs) {
+
+    JudgeSettings {
+        positive("consumers", consumers);
+        positive("samples-at-once", samplesAtOnce);
+        positive("patience", patience.toMillis());
+        positive("retry-interval", retryInterval.toMillis());
+    }
+
+    /** See {@link SandboxSettings}. */
+    record Programs(int workers, Duration cpuTime, Duration wallTime, DataSize memory, int outputCharacters) {
+
+        SandboxSettings sandbox() {
+            return new SandboxSettings(workers, cpuTime, wallTime, memory.toBytes(), outputCharacters);
+        }
+    }
+
+    private static void positive(String name, long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("infinimill.judge.%s is %d, less than 1".formatted(name, value));
+        }
+    }
+}
