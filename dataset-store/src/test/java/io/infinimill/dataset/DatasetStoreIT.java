@@ -253,6 +253,16 @@ class DatasetStoreIT {
         assertProblem(store.get("/datasets/sums/samples/x/lineage"), 404, "no sample 'x'\\nMaybe ");
         assertProblem(store.get("/datasets?cursor=*"), 422, "cursor '*' is not one of this list");
         assertProblem(store.post("/datasets/sums/versions", "{}"), 422, "a version has a note");
+        assertProblem(
+                store.post("/datasets/sums/versions", "{\"note\": \"x\", \"selection\": {\"stile\": \"worked\"}}"),
+                422,
+                "no property 'stile'; known: maxPerTemplate, ",
+                "\\nMaybe 'style'");
+        assertProblem(
+                store.post("/datasets/sums/versions", "{\"note\": \"x\", \"selection\": {\"maxPerTemplate\": 0}}"),
+                422,
+                "maxPerTemplate is 0");
+        assertProblem(store.post("/datasets/sums/versions", "{"), 400, "Bad Request");
         assertProblem(store.post("/dead-letters/999/replay", null), 404, "no dead letter '999'");
         assertProblem(store.get("/datasets/sums/diff?from=1"), 400, "to");
     }
@@ -266,6 +276,29 @@ class DatasetStoreIT {
         jdbc.execute("select pg_sleep(2)");
         jdbc.execute("alter table dataset.hidden rename to samples");
         assertThat(store.await(told -> told.accepted() == 104).deadLettered()).isZero();
+    }
+
+    @Test
+    @Order(13)
+    void a_value_that_the_database_refuses_becomes_a_dead_letter_and_the_rest_is_stored() {
+        var jdbc = new JdbcTemplate(store.bean(DataSource.class));
+        jdbc.execute("alter table dataset.reasons add check (reason <> 'poison')");
+        var poison = sample(105);
+        store.send(Topics.SAMPLES_REJECTED, poison.id(), TestEvents.rejected(poison, "plausible", "poison"));
+        IntStream.range(106, 120).mapToObj(DatasetStoreIT::sample).forEach(this::judge);
+        var progress = store.await(told -> told.accepted() == 118 && told.deadLettered() == 1);
+        assertThat(progress.rejected()).isEqualTo(1);
+        assertThat(awaitDeadLetter("samples.rejected").path("cause").stringValue())
+                .contains("poison");
+    }
+
+    @Test
+    @Order(14)
+    void half_a_surrogate_pair_is_unreadable() {
+        var sample = sample(120);
+        var event = new String(TestEvents.judged(sample), StandardCharsets.UTF_8).replace("Stall", "\\ud83d Stall");
+        store.send(Topics.SAMPLES_JUDGED, sample.id(), event.getBytes(StandardCharsets.UTF_8));
+        assertThat(store.await(told -> told.deadLettered() == 2).accepted()).isEqualTo(118);
     }
 
     private static void assertProblem(HttpResponse<byte[]> answer, int status, String... parts) {

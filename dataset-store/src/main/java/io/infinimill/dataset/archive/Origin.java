@@ -20,7 +20,7 @@ public record Origin(
         @Nullable String style,
         String recipeHash) {
 
-    private static final int LONGEST = 400;
+    private static final int LONGEST = 200;
 
     public Origin {
         fitting("dataset", dataset);

@@ -72,10 +72,10 @@ final class Exports {
         }
     }
 
-    /** The file with these bytes, rendered if need be. */
+    /** The file with these bytes, rendered if need be. All compressions of one rendering share its lock. */
     Path file(Asked asked) throws IOException {
         var file = settings.directory().resolve(asked.tag());
-        var lock = locks[Math.floorMod(file.hashCode(), STRIPES)];
+        var lock = locks[Math.floorMod(asked.plain().tag().hashCode(), STRIPES)];
         lock.lock();
         try {
             if (!Files.exists(file)) {

@@ -2,8 +2,9 @@ package io.infinimill.dataset.export;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.springframework.web.ErrorResponseException;
  * answers with the whole, as it may), 416 for a range beyond its end.
  */
 final class FileReply {
+
+    private static final int BUFFER = 1 << 18;
 
     private final String tag;
     private final Map<String, String> headers;
@@ -83,10 +86,16 @@ final class FileReply {
     }
 
     private long copy(FileChannel file, long from, long count) throws IOException {
-        var out = Channels.newChannel(response.getOutputStream());
+        var out = response.getOutputStream();
+        var buffer = ByteBuffer.allocate(BUFFER);
         long sent = 0;
         while (sent < count) {
-            sent += file.transferTo(from + sent, count - sent, out);
+            int read = file.read(buffer.clear().limit((int) Math.min(BUFFER, count - sent)), from + sent);
+            if (read < 0) {
+                throw new EOFException("the file of " + tag + " ends before its size");
+            }
+            out.write(buffer.array(), 0, read);
+            sent += read;
         }
         return sent;
     }

@@ -9,8 +9,4 @@ record Batch(List<Outcome> outcomes, List<VerifiedTemplate> templates, List<Dead
     Batch() {
         this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
-
-    boolean isEmpty() {
-        return outcomes.isEmpty() && templates.isEmpty() && deadLetters.isEmpty();
-    }
 }

@@ -25,8 +25,8 @@ class DeadLetterResource {
     private final DeadLetters deadLetters;
     private final StoreStep step;
 
-    DeadLetterResource(DeadLetters deadLetters, StoreStep storeStep) {
-        this.deadLetters = deadLetters;
+    DeadLetterResource(DeadLetters datasetDeadLetters, StoreStep storeStep) {
+        this.deadLetters = datasetDeadLetters;
         this.step = storeStep;
     }
 

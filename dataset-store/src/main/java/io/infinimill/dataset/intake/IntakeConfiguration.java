@@ -90,7 +90,7 @@ class IntakeConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(DataSource dataSource, Origins datasetOrigins) {
+    DeadLetters datasetDeadLetters(DataSource dataSource, Origins datasetOrigins) {
         return new DeadLetters(new JdbcTemplate(dataSource));
     }
 }

@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 record Outcome(UUID id, Origin origin, @Nullable Reason reason, byte[] event) {
 
     static Outcome accepted(byte[] event) {
-        var sample = Wire.read(event, SampleJudged.class).sample();
+        var sample = WrittenText.writable(event, Wire.read(event, SampleJudged.class))
+                .sample();
         return new Outcome(Key.of(sample.id()), Origin.of(sample), null, event);
     }
 
     static Outcome rejected(byte[] event) {
-        var rejected = Wire.read(event, SampleRejected.class);
+        var rejected = WrittenText.writable(event, Wire.read(event, SampleRejected.class));
         var sample = rejected.sample();
         var reason = new Reason(rejected.stage(), rejected.operator(), rejected.reason());
         return new Outcome(Key.of(sample.id()), Origin.of(sample), reason, event);

@@ -4,11 +4,14 @@ import io.infinimill.model.JobProgressed;
 import io.infinimill.model.Topics;
 import io.infinimill.wire.Wire;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
@@ -50,22 +53,36 @@ final class StoreStep {
                 "metadata.max.age.ms=10000"
             })
     void store(List<ConsumerRecord<byte[], byte[]>> records) {
+        var faults = new LinkedHashMap<ConsumerRecord<byte[], byte[]>, Exception>();
+        store(records, faults);
+        faults.forEach(unreadable);
+    }
+
+    /**
+     * Stores records together. Where PostgreSQL says that a value can never be stored, they are halved until the record
+     * with that value is alone; then it is one that cannot be read.
+     */
+    private void store(
+            List<ConsumerRecord<byte[], byte[]>> records, Map<ConsumerRecord<byte[], byte[]>, Exception> faults) {
         var batch = new Batch();
-        var faults = new LinkedHashMap<ConsumerRecord<byte[], byte[]>, IllegalArgumentException>();
-        for (var record : records) {
-            try {
-                read(record, batch);
-            } catch (IllegalArgumentException e) {
-                faults.put(record, e);
-            }
+        var readable = read(records, batch, faults);
+        if (readable.isEmpty()) {
+            return;
         }
-        if (!batch.isEmpty()) {
+        try {
             var numbered = numbering.number(batch);
             var stored = outcomes.store(numbered);
             meters.count(batch, stored.counts(), numbered.reasons());
             tell(stored.progress());
+        } catch (DataIntegrityViolationException e) {
+            if (readable.size() == 1) {
+                faults.put(readable.getFirst(), e);
+            } else {
+                int middle = readable.size() / 2;
+                store(readable.subList(0, middle), faults);
+                store(readable.subList(middle, readable.size()), faults);
+            }
         }
-        faults.forEach(unreadable);
     }
 
     /** Sends a dead letter's record to its topic again, byte for byte, then marks it. */
@@ -73,6 +90,22 @@ final class StoreStep {
         kafka.send(new ProducerRecord<>(letter.topic(), letter.key(), letter.value()))
                 .join();
         tell(outcomes.replayed(letter.id(), letter.job()));
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> read(
+            List<ConsumerRecord<byte[], byte[]>> records,
+            Batch batch,
+            Map<ConsumerRecord<byte[], byte[]>, Exception> faults) {
+        var readable = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        for (var record : records) {
+            try {
+                read(record, batch);
+                readable.add(record);
+            } catch (IllegalArgumentException e) {
+                faults.put(record, e);
+            }
+        }
+        return readable;
     }
 
     private static void read(ConsumerRecord<byte[], byte[]> record, Batch batch) {

@@ -27,7 +27,7 @@ record VerifiedTemplate(
     }
 
     static VerifiedTemplate of(byte[] event) {
-        var verified = Wire.read(event, TemplateVerified.class);
+        var verified = WrittenText.writable(event, Wire.read(event, TemplateVerified.class));
         var template = verified.template();
         return new VerifiedTemplate(
                 verified.dataset(),

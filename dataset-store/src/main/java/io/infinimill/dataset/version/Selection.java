@@ -1,6 +1,5 @@
 package io.infinimill.dataset.version;
 
-import io.infinimill.dataset.RefusedRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +24,13 @@ public record Selection(
 
     public Selection {
         templateIds = templateIds == null ? null : List.copyOf(templateIds);
-        if (maxPerTemplate != null && maxPerTemplate < 1) {
-            throw new RefusedRequest("maxPerTemplate is " + maxPerTemplate + "\nMaybe 1 or more, or leave it out");
-        }
-        if (sampleLimit != null && sampleLimit < 1) {
-            throw new RefusedRequest("sampleLimit is " + sampleLimit + "\nMaybe 1 or more, or leave it out");
+        atLeastOne("maxPerTemplate", maxPerTemplate);
+        atLeastOne("sampleLimit", sampleLimit);
+    }
+
+    private static void atLeastOne(String name, @Nullable Number cap) {
+        if (cap != null && cap.longValue() < 1) {
+            throw new IllegalArgumentException(name + " is " + cap + "\nMaybe 1 or more, or leave it out");
         }
     }
 }

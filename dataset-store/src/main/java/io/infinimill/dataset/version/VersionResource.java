@@ -2,7 +2,6 @@ package io.infinimill.dataset.version;
 
 import io.infinimill.dataset.Cursor;
 import io.infinimill.dataset.Page;
-import io.infinimill.dataset.RefusedRequest;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping("/api/v1/datasets/{dataset}/versions")
@@ -31,14 +31,10 @@ class VersionResource {
         this.reader = reader;
     }
 
-    /** @param selection what to take; null takes every sample accepted by now */
-    record NewVersion(@Nullable String note, @Nullable Selection selection) {}
-
+    /** @param body a {@link NewVersion} */
     @PostMapping
-    ResponseEntity<Version> create(@PathVariable String dataset, @RequestBody NewVersion asked) {
-        if (asked.note() == null || asked.note().isBlank() || asked.note().indexOf('\0') >= 0) {
-            throw new RefusedRequest("a version has a note\nMaybe {\"note\": \"what is in it\"}");
-        }
+    ResponseEntity<Version> create(@PathVariable String dataset, @RequestBody JsonNode body) {
+        var asked = NewVersion.of(body);
         var version = versions.create(datasets.number(dataset), asked.note(), asked.selection());
         return ResponseEntity.created(location(dataset, version)).body(version);
     }
