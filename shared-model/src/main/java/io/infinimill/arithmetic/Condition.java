@@ -1,6 +1,7 @@
 package io.infinimill.arithmetic;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public sealed interface Condition {
 
+    List<String> OPERATORS = List.of("<", "<=", ">", ">=", "==", "!=");
     Pattern WHOLE = Pattern.compile("\\s*whole\\((.*)\\)\\s*");
     Pattern COMPARISON = Pattern.compile("(.*?)(<=|>=|==|!=|<|>)(.*)");
 
@@ -24,6 +26,12 @@ public sealed interface Condition {
 
     /** One of {@code < <= > >= == !=}. */
     record Comparison(Expression left, String operator, Expression right) implements Condition {
+        public Comparison {
+            if (!OPERATORS.contains(operator)) {
+                throw new IllegalArgumentException("'%s' is none of %s".formatted(operator, OPERATORS));
+            }
+        }
+
         @Override
         public String toString() {
             return left.print() + " " + operator + " " + right.print();

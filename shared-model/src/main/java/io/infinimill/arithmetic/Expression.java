@@ -25,7 +25,10 @@ public sealed interface Expression {
     /** One of {@code + - * / // % **}. */
     record Operation(String operator, Expression left, Expression right) implements Expression {}
 
-    /** A call of {@code floor ceil abs min max round}. */
+    /**
+     * A call of {@code floor ceil abs sqrt} with one argument, {@code min max} with two or more, or {@code round}, half
+     * up, with the number of digits after the point as its second argument or without.
+     */
     record Call(String function, List<Expression> arguments) implements Expression {
         public Call {
             arguments = List.copyOf(arguments);
@@ -83,9 +86,10 @@ public sealed interface Expression {
     }
 
     /**
-     * The exact value.
+     * The value: exact, except for a square root or a power with a fractional exponent, which have 16 digits.
      *
-     * @throws ArithmeticException when it has none: division by zero, a power that is not whole, or a name without value
+     * @throws ArithmeticException when it has none: division by zero, the root of a negative number, a name without
+     *     value; or when it is beyond 39,000 digits
      */
     default Rational evaluate(Map<String, Rational> values) {
         return switch (this) {

@@ -6,11 +6,15 @@ import java.util.List;
 /** Reads {@link Expression} by recursive descent, with Python's precedence. */
 final class ExpressionParser {
 
+    /** What is built here is walked by recursion: both bounds keep it far from the end of the stack. */
     private static final int DEEPEST = 200;
+
+    private static final int MOST_PARTS = 300;
 
     private final String text;
     private int at;
     private int depth;
+    private int parts;
 
     ExpressionParser(String text) {
         this.text = text;
@@ -18,16 +22,14 @@ final class ExpressionParser {
 
     Expression parse() {
         var expression = sum();
-        if (peek() != 0) {
+        if (!atEnd()) {
             throw wrong("unexpected '" + text.charAt(at) + "'");
         }
         return expression;
     }
 
     private Expression sum() {
-        if (++depth > DEEPEST) {
-            throw wrong("more than " + DEEPEST + " levels");
-        }
+        descend();
         var left = product();
         while (true) {
             if (accept("+")) {
@@ -48,8 +50,7 @@ final class ExpressionParser {
                 left = new Expression.Operation("//", left, unary());
             } else if (accept("/")) {
                 left = new Expression.Operation("/", left, unary());
-            } else if (peek() == '*' && !text.startsWith("**", at)) {
-                at++;
+            } else if (accept("*")) {
                 left = new Expression.Operation("*", left, unary());
             } else if (accept("%")) {
                 left = new Expression.Operation("%", left, unary());
@@ -60,66 +61,105 @@ final class ExpressionParser {
     }
 
     private Expression unary() {
+        descend();
+        Expression expression;
         if (accept("-")) {
-            if (++depth > DEEPEST) {
-                throw wrong("more than " + DEEPEST + " levels");
-            }
-            var negation = new Expression.Negation(unary());
-            depth--;
-            return negation;
+            expression = new Expression.Negation(unary());
+        } else if (accept("+")) {
+            expression = unary();
+        } else {
+            var base = primary();
+            expression = accept("**") ? new Expression.Operation("**", base, unary()) : base;
         }
-        accept("+");
-        var base = primary();
-        return accept("**") ? new Expression.Operation("**", base, unary()) : base;
+        depth--;
+        return expression;
     }
 
     private Expression primary() {
-        char first = peek();
+        if (++parts > MOST_PARTS) {
+            throw wrong("more than " + MOST_PARTS + " parts");
+        }
         if (accept("(")) {
             var inner = sum();
             expect(")");
             return inner;
         }
-        int start = at;
-        if (Character.isDigit(first) || first == '.') {
-            while (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
-                at++;
-            }
-            try {
-                return new Expression.Literal(Rational.parse(text.substring(start, at)));
-            } catch (NumberFormatException e) {
-                throw wrong("'" + text.substring(start, at) + "' is no number");
-            }
+        if (atEnd()) {
+            throw wrong("it ends too early");
+        }
+        char first = text.charAt(at);
+        if (isDigit(first) || first == '.') {
+            return literal();
         }
         if (Character.isLetter(first) || first == '_') {
-            while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
-                at++;
-            }
-            var name = text.substring(start, at);
-            return Operators.isFunction(name) && accept("(") ? call(name) : new Expression.Name(name);
+            return named();
         }
-        throw wrong(first == 0 ? "it ends too early" : "unexpected '" + first + "'");
+        throw wrong("unexpected '" + first + "'");
     }
 
-    private Expression call(String function) {
+    private Expression literal() {
+        int start = at;
+        while (at < text.length() && (isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+            at++;
+        }
+        var number = text.substring(start, at);
+        try {
+            return new Expression.Literal(Rational.parse(number));
+        } catch (NumberFormatException e) {
+            at = start;
+            throw wrong("'" + number + "' is no number");
+        }
+    }
+
+    private Expression named() {
+        int start = at;
+        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
+            at++;
+        }
+        var name = text.substring(start, at);
+        if (!accept("(")) {
+            return new Expression.Name(name);
+        }
+        if (!Operators.FUNCTIONS.contains(name)) {
+            at = start;
+            throw wrong("unknown function '%s' (known: %s)".formatted(name, String.join(" ", Operators.FUNCTIONS)));
+        }
         List<Expression> arguments = new ArrayList<>();
         do {
             arguments.add(sum());
         } while (accept(","));
         expect(")");
-        return new Expression.Call(function, arguments);
+        if (!Operators.takes(name, arguments.size())) {
+            at = start;
+            throw wrong("%s does not take %d argument%s"
+                    .formatted(name, arguments.size(), arguments.size() == 1 ? "" : "s"));
+        }
+        return new Expression.Call(name, arguments);
     }
 
-    private char peek() {
+    private void descend() {
+        if (++depth > DEEPEST) {
+            throw wrong("more than " + DEEPEST + " levels");
+        }
+    }
+
+    /** Python knows no other digits than these in a number. */
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
+    private boolean atEnd() {
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;
         }
-        return at < text.length() ? text.charAt(at) : 0;
+        return at == text.length();
     }
 
     private boolean accept(String token) {
-        peek();
-        if (!text.startsWith(token, at)) {
+        if (atEnd() || !text.startsWith(token, at)) {
+            return false;
+        }
+        if (token.equals("*") && text.startsWith("**", at)) {
             return false;
         }
         at += token.length();

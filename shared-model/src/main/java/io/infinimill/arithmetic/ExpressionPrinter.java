@@ -38,7 +38,7 @@ final class ExpressionPrinter {
     private static int precedence(Expression expression) {
         return switch (expression) {
             case Expression.Literal(Rational value) ->
-                value.signum() < 0 ? UNARY : value.terminates() ? PRIMARY : PRODUCT;
+                !value.terminates() ? PRODUCT : value.signum() < 0 ? UNARY : PRIMARY;
             case Expression.Name _, Expression.Call _ -> PRIMARY;
             case Expression.Negation _ -> UNARY;
             case Expression.Operation(String operator, Expression _, Expression _) ->

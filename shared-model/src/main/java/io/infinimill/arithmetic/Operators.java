@@ -5,8 +5,12 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.List;
 
-/** What the operators and functions of {@link Expression} compute, with Python's meaning. */
+/** What the operators and functions of {@link Expression} compute; {@code // % **} with Python's meaning. */
 final class Operators {
+
+    static final List<String> FUNCTIONS = List.of("floor", "ceil", "round", "abs", "min", "max", "sqrt");
+
+    private static final Rational HALF = new Rational(BigInteger.ONE, BigInteger.TWO);
 
     private Operators() {}
 
@@ -23,33 +27,48 @@ final class Operators {
         };
     }
 
+    /** @throws IllegalArgumentException when there is no such function or it does not take as many arguments */
     static Rational call(String function, List<Rational> arguments) {
+        if (!takes(function, arguments.size())) {
+            throw new IllegalArgumentException(
+                    "no function %s takes %d arguments".formatted(function, arguments.size()));
+        }
+        var first = arguments.getFirst();
         return switch (function) {
-            case "floor" -> arguments.getFirst().floor();
-            case "ceil" -> arguments.getFirst().ceil();
-            case "round" ->
-                arguments
-                        .getFirst()
-                        .plus(new Rational(BigInteger.ONE, BigInteger.TWO))
-                        .floor();
-            case "abs" -> arguments.getFirst().abs();
+            case "floor" -> first.floor();
+            case "ceil" -> first.ceil();
+            case "round" -> arguments.size() == 1 ? halfUp(first) : round(first, arguments.getLast());
+            case "abs" -> first.abs();
             case "min" -> arguments.stream().min(Rational::compareTo).orElseThrow();
             case "max" -> arguments.stream().max(Rational::compareTo).orElseThrow();
-            case "sqrt" -> root(arguments.getFirst());
-            default -> throw new IllegalArgumentException("unknown function " + function);
+            default -> root(first);
         };
     }
 
-    static boolean isFunction(String name) {
-        return switch (name) {
-            case "floor", "ceil", "round", "abs", "min", "max", "sqrt" -> true;
+    static boolean takes(String function, int arguments) {
+        return switch (function) {
+            case "floor", "ceil", "abs", "sqrt" -> arguments == 1;
+            case "round" -> arguments == 1 || arguments == 2;
+            case "min", "max" -> arguments > 1;
             default -> false;
         };
     }
 
+    private static Rational round(Rational value, Rational digits) {
+        var shift = power(Rational.of(10), digits.floor());
+        return halfUp(value.times(shift)).dividedBy(shift);
+    }
+
+    private static Rational halfUp(Rational value) {
+        return value.plus(HALF).floor();
+    }
+
     private static Rational power(Rational base, Rational exponent) {
         if (exponent.isWhole()) {
-            return base.power(exponent.numerator().intValueExact());
+            if (exponent.numerator().bitLength() > 31) {
+                throw new ArithmeticException("exponent " + exponent + " is beyond 1000");
+            }
+            return base.power(exponent.numerator().intValue());
         }
         var value = Math.pow(base.toDouble(), exponent.toDouble());
         if (!Double.isFinite(value)) {
@@ -66,6 +85,6 @@ final class Operators {
         var denominator = square.denominator().sqrtAndRemainder();
         return numerator[1].signum() == 0 && denominator[1].signum() == 0
                 ? new Rational(numerator[0], denominator[0])
-                : Rational.of(square.toDecimal(40).sqrt(MathContext.DECIMAL64));
+                : Rational.of(square.toDecimal(MathContext.DECIMAL128).sqrt(MathContext.DECIMAL64));
     }
 }

@@ -1,5 +1,6 @@
 package io.infinimill.model;
 
+import static io.infinimill.model.Required.list;
 import static io.infinimill.model.Required.required;
 
 import java.util.List;
@@ -29,7 +30,7 @@ public record Hop(
 
     public Hop {
         required("Hop", "stage", stage);
-        operators = List.copyOf(required("Hop", "operators", operators));
+        operators = list("Hop", "operators", operators);
     }
 
     /** A hop without a teacher. */

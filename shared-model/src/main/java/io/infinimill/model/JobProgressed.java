@@ -1,5 +1,6 @@
 package io.infinimill.model;
 
+import static io.infinimill.model.Required.list;
 import static io.infinimill.model.Required.required;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
  * What has become of a job's samples so far. Sent by the dataset store after each stored batch; totals, never
  * differences, so the last one says everything.
  *
+ * @param jobId the job
  * @param sequence grows with every event of the job
  * @param accepted distinct samples stored
  * @param rejected distinct samples kept with a reason
@@ -23,6 +25,6 @@ public record JobProgressed(
         required("JobProgressed", "accepted", accepted);
         required("JobProgressed", "rejected", rejected);
         required("JobProgressed", "deadLettered", deadLettered);
-        reasons = List.copyOf(required("JobProgressed", "reasons", reasons));
+        reasons = list("JobProgressed", "reasons", reasons);
     }
 }

@@ -16,6 +16,8 @@ public record Judgement(
 
     public Judgement {
         required("Judgement", "judge", judge);
-        required("Judgement", "score", score);
+        if (!Double.isFinite(required("Judgement", "score", score))) {
+            throw new IllegalArgumentException("Judgement.score is " + score + ", which JSON cannot write");
+        }
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * An operator as a recipe names it.
  *
  * @param operator kebab-case name, such as {@code response-length}
- * @param parameters every parameter of the operator by its name; there are no defaults
+ * @param parameters every parameter of the operator by its name; there are no defaults. It may be left out where an
+ *     operator has none
  */
 public record OperatorUse(String operator, Map<String, @Nullable Object> parameters) {
 

@@ -1,10 +1,11 @@
 package io.infinimill.model;
 
+import static io.infinimill.model.Required.decimal;
+import static io.infinimill.model.Required.list;
+import static io.infinimill.model.Required.optional;
 import static io.infinimill.model.Required.required;
 
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One instruction instance.
  *
- * @param id {@link SampleId} of what makes it
+ * @param id names it by what makes it, see {@link SampleId}: a redelivery has the same id, no other sample has it
+ * @param jobId the job it was made for
+ * @param dataset the dataset it goes to when it is accepted
  * @param kind {@code math}
- * @param seedSet and {@code seedId}: the seed it came from, or null for an outside producer's sample
+ * @param seedSet the set of the seed it came from, or null for an outside producer's sample
+ * @param seedId the seed it came from, or null for an outside producer's sample
  * @param templateId the template it is an instance of, or null; samples of one template are meant to look alike
  * @param values the numbers of this instance by variable
  * @param substituted the variables whose numbers stand in the program instead of parameters
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param program stand-alone Python that prints the answer, or null
  * @param solution worked text, or null
  * @param answer the final answer, or null where a seed was refused
+ * @param provenance how it came about, hop by hop
  */
 public record Sample(
         String id,
@@ -55,13 +60,16 @@ public record Sample(
         required("Sample", "kind", kind);
         required("Sample", "question", question);
         required("Sample", "provenance", provenance);
-        values = values == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
-        substituted = substituted == null ? null : List.copyOf(substituted);
+        values = optional("Sample", "values", values);
+        if (values != null) {
+            values.forEach((name, value) -> decimal("Sample", "values." + name, value));
+        }
+        substituted = substituted == null ? null : list("Sample", "substituted", substituted);
     }
 
     /** What the student answers, as the style says; empty for a refused seed. */
     public String response() {
-        var worked = solution == null ? "" : solution + "\nThe answer is " + answer + ".";
+        var worked = solution == null ? "" : answer == null ? solution : solution + "\nThe answer is " + answer + ".";
         var code = program == null ? "" : "```python\n" + program.strip() + "\n```";
         return switch (style == null ? BOTH : style) {
             case PROGRAM -> code;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A sample was turned down. Sent by the stage that did it; the dataset store keeps it with its reason. A seed that
  * yields no template is rejected as a sample that has only its question.
  *
+ * @param sample the sample as it was when it was turned down
  * @param stage {@code generate}, {@code filter} or {@code judge}
  * @param operator kebab-case name of the operator that decided
  * @param reason stable code such as {@code too_short}

@@ -1,5 +1,6 @@
 package io.infinimill.model;
 
+import static io.infinimill.model.Required.optional;
 import static io.infinimill.model.Required.required;
 
 import java.util.Map;
@@ -31,7 +32,7 @@ public record Seed(
         required("Seed", "set", set);
         required("Seed", "format", format);
         required("Seed", "question", question);
-        attributes = attributes == null ? null : Map.copyOf(attributes);
+        attributes = optional("Seed", "attributes", attributes);
     }
 
     /** A seed whose id is derived from its content. */

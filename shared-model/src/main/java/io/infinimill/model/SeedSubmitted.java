@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A seed is to be turned into samples of a job. Sent by the generator for the seeds of a job's set, or by an outside
  * producer that streams seeds into a running job.
  *
+ * @param jobId the job the samples are for
+ * @param seed what to make them from
  * @param firstVariant the variants to make start with this one; null means 0
  * @param variants how many variants to make; null means as many as the recipe's scaler allows per template
  */

@@ -2,7 +2,6 @@ package io.infinimill.model;
 
 import static io.infinimill.model.Required.required;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +30,5 @@ public record Step(
 
     public boolean integer() {
         return type.equals(Variable.INTEGER);
-    }
-
-    static List<Step> copy(@Nullable List<Step> steps) {
-        return steps == null ? List.of() : List.copyOf(steps);
     }
 }

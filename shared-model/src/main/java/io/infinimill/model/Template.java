@@ -1,5 +1,6 @@
 package io.infinimill.model;
 
+import static io.infinimill.model.Required.list;
 import static io.infinimill.model.Required.required;
 
 import java.util.List;
@@ -40,9 +41,9 @@ public record Template(
         required("Template", "generalQuestion", generalQuestion);
         required("Template", "function", function);
         required("Template", "program", program);
-        variables = List.copyOf(required("Template", "variables", variables));
-        steps = Step.copy(steps);
-        conditions = conditions == null ? List.of() : List.copyOf(conditions);
+        variables = list("Template", "variables", variables);
+        steps = list("Template", "steps", steps);
+        conditions = list("Template", "conditions", conditions);
         required("Template", "seed", seed);
         required("Template", "verification", verification);
     }

@@ -1,8 +1,14 @@
 package io.infinimill.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The topics, one per event type. The key is the sample's id; of job topics, the job's. */
+/**
+ * The topics, one per event type. The key is the sample's id; of {@link #SEEDS_SUBMITTED} the seed's, of {@link
+ * #TEMPLATES_VERIFIED} the template's, of job topics the job's.
+ */
 public final class Topics {
 
     /** {@link SeedSubmitted}: work for the generator, from itself or from an outside producer. */
@@ -39,9 +45,25 @@ public final class Topics {
     public static final List<String> WORK =
             List.of(SEEDS_SUBMITTED, SAMPLES_GENERATED, SAMPLES_FILTERED, SAMPLES_JUDGED, SAMPLES_REJECTED);
 
+    /** The type of the event on each topic, in the order of the path. */
+    public static final Map<String, Class<? extends Record>> EVENTS = events();
+
     private Topics() {}
 
     public static String deadLetters(String topic) {
         return topic + DEAD_LETTER_SUFFIX;
+    }
+
+    private static Map<String, Class<? extends Record>> events() {
+        var events = new LinkedHashMap<String, Class<? extends Record>>();
+        events.put(JOBS_SUBMITTED, JobSubmitted.class);
+        events.put(SEEDS_SUBMITTED, SeedSubmitted.class);
+        events.put(TEMPLATES_VERIFIED, TemplateVerified.class);
+        events.put(SAMPLES_GENERATED, SampleGenerated.class);
+        events.put(SAMPLES_FILTERED, SampleFiltered.class);
+        events.put(SAMPLES_JUDGED, SampleJudged.class);
+        events.put(SAMPLES_REJECTED, SampleRejected.class);
+        events.put(JOBS_PROGRESSED, JobProgressed.class);
+        return Collections.unmodifiableMap(events);
     }
 }

@@ -1,5 +1,6 @@
 package io.infinimill.model;
 
+import static io.infinimill.model.Required.decimal;
 import static io.infinimill.model.Required.required;
 
 import java.math.BigDecimal;
@@ -35,10 +36,10 @@ public record Variable(
     public Variable {
         required("Variable", "name", name);
         required("Variable", "type", type);
-        required("Variable", "min", min);
-        required("Variable", "max", max);
-        required("Variable", "step", step);
-        required("Variable", "value", value);
+        decimal("Variable", "min", min);
+        decimal("Variable", "max", max);
+        decimal("Variable", "step", step);
+        decimal("Variable", "value", value);
         required("Variable", "role", role);
     }
 

@@ -22,12 +22,15 @@ public final class Catalogue<T> {
     private final String stage;
     private final Map<String, Class<? extends T>> types = new TreeMap<>();
 
-    /** @throws IllegalStateException when a type is no record or two types share a name */
+    /** @throws IllegalStateException when a type is no record, has a parameter of another type, or shares its name */
     public Catalogue(String stage, Collection<Class<? extends T>> types) {
         this.stage = stage;
         for (var type : types) {
             if (!type.isRecord()) {
                 throw new IllegalStateException("operator " + type.getName() + " is no record");
+            }
+            for (var component : type.getRecordComponents()) {
+                ParameterValue.typeName(component.getGenericType());
             }
             if (this.types.put(nameOf(type), type) != null) {
                 throw new IllegalStateException("two operators are called " + nameOf(type));

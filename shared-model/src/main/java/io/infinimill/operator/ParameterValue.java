@@ -49,11 +49,11 @@ final class ParameterValue {
     }
 
     private static @Nullable Object integer(Type type, Object value) {
-        if (!(value instanceof Number)) {
+        if (!(value instanceof Number number) || !Double.isFinite(number.doubleValue())) {
             return null;
         }
         try {
-            var exact = new BigDecimal(value.toString());
+            var exact = new BigDecimal(number.toString());
             return type == int.class ? (Object) exact.intValueExact() : (Object) exact.longValueExact();
         } catch (ArithmeticException e) {
             return null;
@@ -61,10 +61,10 @@ final class ParameterValue {
     }
 
     private static @Nullable Object number(Type type, Object value) {
-        if (!(value instanceof Number)) {
+        if (!(value instanceof Number number) || !Double.isFinite(number.doubleValue())) {
             return null;
         }
-        var exact = new BigDecimal(value.toString());
+        var exact = new BigDecimal(number.toString());
         return type == double.class ? (Object) exact.doubleValue() : exact;
     }
 

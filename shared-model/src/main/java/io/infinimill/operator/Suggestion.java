@@ -10,10 +10,14 @@ public final class Suggestion {
 
     private Suggestion() {}
 
-    /** {@code "\nMaybe 'x'"} for the nearest known name within three edits, else the empty string. */
+    /**
+     * {@code "\nMaybe 'x'"} for the nearest known name within three edits, of a short name within half its letters, else
+     * the empty string.
+     */
     public static String of(String given, Collection<String> known) {
+        int farthest = Math.min(FARTHEST, given.length() / 2);
         return known.stream()
-                .filter(name -> distance(given, name) <= FARTHEST)
+                .filter(name -> distance(given, name) <= farthest)
                 .min(Comparator.comparingInt(name -> distance(given, name)))
                 .map(name -> "\nMaybe '" + name + "'")
                 .orElse("");
