@@ -115,8 +115,8 @@ record Surroundings(String before, String after, String unit) {
             "[ -]?(hour|minute|second|day|week|month|degree|time)s?\\b(?: (?:a|per|each|every|of the|in an?|in each) (day|hour|week|month|year))?");
     private static final Pattern FIXED_RATE = Pattern.compile(
             "(?:7 days|24 hours|60 minutes|60 seconds|12 months|52 weeks|365 days|4 weeks|30 days|5 weekdays|5 workdays) (?:a|per|in an?|in one|in each|each|of the) "
-                    + "|(?:12 inches|3 feet|100 cents|16 ounces|128 ounces|4 quarts|8 pints|2 pints|100 centimeters|1,?000 (?:meters|grams|milliliters|ml)|5,?280 feet) "
-                    + "(?:in|per|to|make) (?:a |an |one |each |every )?(?:foot|yard|dollar|pound|gallon|quart|meter|kilometer|kilogram|liter|mile)");
+                    + "|(?:12 inches|3 feet|100 cents|16 ounces|128 ounces|4 quarts|8 pints|2 pints|100 centimeters|1,?0(?:00|24) (?:meters|grams|milliliters|ml|kb|mb|gb)|5,?280 feet) "
+                    + "(?:in|per|to|make) (?:a |an |one |each |every )?(?:foot|yard|dollar|pound|gallon|quart|meter|kilometer|kilogram|liter|mile|mb|gb|tb)");
 
     private static final Pattern SCORE = Pattern.compile("(?s).*\\b(?:scores?|scored|grades?)\\b.*");
 
