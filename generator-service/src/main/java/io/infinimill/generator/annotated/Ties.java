@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Numbers that a question ties together, as a total and its parts: under other numbers it would contradict itself. */
 final class Ties {
 
     private static final Rational HUNDRED = Rational.of(100);
     private static final Rational LEAST = Rational.of(10);
+
+    private static final Rational FEW = Rational.of(8);
+    private static final Pattern THE = Pattern.compile("(?i)\\b(?:the|these|those|all)\\s$");
 
     private Ties() {}
 
@@ -36,6 +40,7 @@ final class Ties {
         List<Integer> variables = new ArrayList<>(reading.variables());
         unused(problem, reading, variables, tied);
         percents(problem, variables, tied);
+        variables.stream().filter(variable -> counts(problem, variable)).forEach(tied::add);
         squares(worked, reading, tied);
         for (int total : variables) {
             for (int some : variables) {
@@ -62,6 +67,15 @@ final class Ties {
                 }
             }
         }
+    }
+
+    /** A small number said of things the story has named, as in "the three": it counts them. */
+    private static boolean counts(Problem problem, int variable) {
+        var number = problem.numbers.get(variable);
+        return number.plain()
+                && number.value().isWhole()
+                && number.value().compareTo(FEW) <= 0
+                && THE.matcher(problem.text.substring(0, number.start())).find();
     }
 
     /** In a product of two equal numbers, one read as a constant, the other may be as well. */
