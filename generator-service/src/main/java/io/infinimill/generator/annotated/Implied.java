@@ -40,7 +40,8 @@ final class Implied {
                             operator, new Expression.Name(names.get(i)), new Expression.Name(names.get(j)));
                     if (values.getOrDefault(names.get(j), Rational.ZERO).signum() != 0
                             && expression.evaluate(values).equals(value)) {
-                        double least = Math.min(fit(names.get(i), problem, mention), fit(names.get(j), problem, mention));
+                        double least =
+                                Math.min(fit(names.get(i), problem, mention), fit(names.get(j), problem, mention));
                         if (least < LEAST) {
                             continue;
                         }
