@@ -209,7 +209,8 @@ final class Candidates {
 
     private static boolean strong(Rational value, String text) {
         var pattern = STRONG.get(value.toString());
-        return value.equals(Rational.ONE) || (pattern != null && pattern.matcher(text).find());
+        return value.equals(Rational.ONE)
+                || (pattern != null && pattern.matcher(text).find());
     }
 
     private void number(

@@ -17,6 +17,7 @@ final class Guards {
 
     private static final Pattern CHOICE = Pattern.compile(
             "\\b(?:greatest|highest|lowest|cheap\\w*|least expensive|most expensive|best (?:deal|price|value|option)|whichever|fewest|minimum|maximum|optimal|as possible|the most|the least|better|which (?:is|one|store|option|of))\\b");
+    private static final Pattern PATTERN = Pattern.compile("\\b(?:pattern|sequence|and so on|and so forth)\\b");
     private static final Rational SMALL = Rational.of(12);
 
     private Guards() {}
@@ -24,6 +25,9 @@ final class Guards {
     static @Nullable Refused check(Problem problem, Worked worked, Reading reading, Set<Integer> frozen) {
         if (CHOICE.matcher(problem.lower).find() && choice(problem, worked, reading)) {
             return new Refused("choice", "other numbers may make another choice the best");
+        }
+        if (PATTERN.matcher(problem.lower).find()) {
+            return new Refused("sequence", "its numbers follow a pattern that other numbers would break");
         }
         for (int i = 0; i < problem.numbers.size(); i++) {
             var number = problem.numbers.get(i);

@@ -10,6 +10,9 @@ import java.util.Map;
 /** Explains a number that the solution computes in silence, {@code 10} for {@code 7 + 3}, by two quantities used nowhere else. */
 final class Implied {
 
+    /** How well the line must speak of both quantities. */
+    private static final double LEAST = 0.5;
+
     private Implied() {}
 
     static void add(int index, Rational value, Problem problem, Worked worked, Mention mention, List<Candidate> found) {
@@ -28,7 +31,7 @@ final class Implied {
         }
         for (int i = 0; i < names.size(); i++) {
             for (int j = 0; j < names.size(); j++) {
-                for (var operator : List.of("+", "-", "*", "/")) {
+                for (var operator : List.of("+", "-", "*")) {
                     boolean commutes = operator.equals("+") || operator.equals("*");
                     if (i == j || (commutes && j < i)) {
                         continue;
@@ -37,6 +40,11 @@ final class Implied {
                             operator, new Expression.Name(names.get(i)), new Expression.Name(names.get(j)));
                     if (values.getOrDefault(names.get(j), Rational.ZERO).signum() != 0
                             && expression.evaluate(values).equals(value)) {
+                        double least =
+                                Math.min(fit(names.get(i), problem, mention), fit(names.get(j), problem, mention));
+                        if (least < LEAST) {
+                            continue;
+                        }
                         double fit = fit(names.get(i), problem, mention) + fit(names.get(j), problem, mention);
                         found.add(new Candidate(expression, -3 + 0.5 * fit, null));
                     }

@@ -3,14 +3,26 @@ package io.infinimill.generator.annotated;
 import io.infinimill.arithmetic.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Numbers that a question ties together, as a total and its parts: under other numbers it would contradict itself. */
 final class Ties {
 
     private static final Rational HUNDRED = Rational.of(100);
     private static final Rational LEAST = Rational.of(10);
+
+    private static final Map<String, Pattern> RELATED = Map.of(
+            "2",
+            Pattern.compile("\\b(?:twice|doubl\\w+|half|halv\\w+)\\b"),
+            "3",
+            Pattern.compile("\\b(?:thrice|tripl\\w+|thirds?)\\b"),
+            "4",
+            Pattern.compile("\\b(?:quadrupl\\w+|quarters?|fourths?)\\b"));
+    private static final Rational FEW = Rational.of(8);
+    private static final Pattern THE = Pattern.compile("(?i)\\b(?:the|these|those|all)\\s$");
 
     private Ties() {}
 
@@ -36,6 +48,9 @@ final class Ties {
         List<Integer> variables = new ArrayList<>(reading.variables());
         unused(problem, reading, variables, tied);
         percents(problem, variables, tied);
+        variables.stream()
+                .filter(variable -> counts(problem, variable) || relates(problem, variable))
+                .forEach(tied::add);
         squares(worked, reading, tied);
         for (int total : variables) {
             for (int some : variables) {
@@ -62,6 +77,21 @@ final class Ties {
                 }
             }
         }
+    }
+
+    /** A two beside "twice": which of them a solution means cannot be told for certain. */
+    private static boolean relates(Problem problem, int variable) {
+        var pattern = RELATED.get(problem.numbers.get(variable).value().toString());
+        return pattern != null && pattern.matcher(problem.lower).find();
+    }
+
+    /** A small number said of things the story has named, as in "the three": it counts them. */
+    private static boolean counts(Problem problem, int variable) {
+        var number = problem.numbers.get(variable);
+        return number.plain()
+                && number.value().isWhole()
+                && number.value().compareTo(FEW) <= 0
+                && THE.matcher(problem.text.substring(0, number.start())).find();
     }
 
     /** In a product of two equal numbers, one read as a constant, the other may be as well. */
