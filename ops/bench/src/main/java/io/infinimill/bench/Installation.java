@@ -13,8 +13,13 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** An Infinimill that runs: one with a fresh home that is deleted afterwards, or one that was there before. */
-final class Installation implements AutoCloseable {
+/** An Infinimill that runs: one with a fresh home, or one that was there before. */
+final class Installation {
+
+    /** What is done with it. */
+    interface Work {
+        void run(Installation installation) throws IOException, InterruptedException;
+    }
 
     static final Set<String> OPTIONS = Set.of("address", "home");
 
@@ -32,11 +37,24 @@ final class Installation implements AutoCloseable {
         this.started = started;
     }
 
-    static Installation of(Options options) throws IOException, InterruptedException {
+    /** Does the work with the one that the options name, or with a fresh one, whose home is kept if the work fails. */
+    static void during(Options options, Work work) throws IOException, InterruptedException {
         var address = options.find("address");
-        return address.isPresent()
-                ? new Installation(address.get(), options.file("home").orElse(null), null)
-                : start();
+        if (address.isPresent()) {
+            work.run(new Installation(address.get(), options.file("home").orElse(null), null));
+            return;
+        }
+        var home = Files.createTempDirectory("infinimill-bench-");
+        var fresh = start(home);
+        try {
+            work.run(fresh);
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            Figures.say("  logs and databases are kept in " + home);
+            fresh.stop();
+            throw failure;
+        }
+        fresh.stop();
+        delete(home);
     }
 
     ApiClient api() {
@@ -49,9 +67,8 @@ final class Installation implements AutoCloseable {
         return Optional.ofNullable(home);
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
-        if (started == null || home == null) {
+    private void stop() throws IOException, InterruptedException {
+        if (started == null) {
             return;
         }
         started.destroy();
@@ -59,11 +76,9 @@ final class Installation implements AutoCloseable {
             started.destroyForcibly();
             throw new IOException("Infinimill did not stop in %d s; see %s".formatted(STOP_SECONDS, home));
         }
-        delete(home);
     }
 
-    private static Installation start() throws IOException, InterruptedException {
-        var home = Files.createTempDirectory("infinimill-bench-");
+    private static Installation start(Path home) throws IOException, InterruptedException {
         var process = launch(home);
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         var address = home.resolve("address");

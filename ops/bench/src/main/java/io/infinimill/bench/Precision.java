@@ -26,7 +26,7 @@ final class Precision {
             throw new IllegalArgumentException("which file? --svamp dev.csv, --gsm8k train.jsonl, or both");
         }
         Figures.machine();
-        try (var installation = Installation.of(options)) {
+        Installation.during(options, installation -> {
             if (options.has("print")) {
                 read(installation, options);
                 return;
@@ -39,7 +39,7 @@ final class Precision {
             if (gsm8k.isPresent()) {
                 Recomputation.compare(installation.api(), lines(gsm8k.get(), options), instances, shown);
             }
-        }
+        });
     }
 
     private static void read(Installation installation, Options options) throws IOException, InterruptedException {

@@ -31,10 +31,14 @@ final class SamplePath {
         var options = Options.parse(arguments, named, Set.of());
         var seeds = options.file("seeds");
         Figures.machine();
-        try (var installation = Installation.of(options)) {
-            var path = new SamplePath(installation.api());
-            path.run(installation.home(), seeds, options.text("format", "gsm8k"), options.number("target", TARGET));
-        }
+        Installation.during(
+                options,
+                installation -> new SamplePath(installation.api())
+                        .run(
+                                installation.home(),
+                                seeds,
+                                options.text("format", "gsm8k"),
+                                options.number("target", TARGET)));
     }
 
     private void run(Optional<Path> home, Optional<Path> seeds, String format, int target)

@@ -33,13 +33,13 @@ final class Yield {
         var format = options.find("format")
                 .orElseThrow(() -> new IllegalArgumentException("which format? gsm8k, jsonl, mathqa or svamp"));
         Figures.machine();
-        try (var installation = Installation.of(options)) {
+        Installation.during(options, installation -> {
             var yield = new Yield(installation.api());
             yield.measure(file, format);
             if (format.equals(MATHQA)) {
                 yield.measureWithoutKeys(file);
             }
-        }
+        });
     }
 
     private void measure(Path file, String format) throws IOException, InterruptedException {
