@@ -15,6 +15,7 @@ final class Agreement {
     private final Set<String> wrongTemplates = new HashSet<>();
     private long compared;
     private long agreeing;
+    private long moved;
     private long unpaired;
 
     void compare(JsonNode seed, JsonNode sample, BigDecimal expected) {
@@ -22,6 +23,9 @@ final class Agreement {
         var answer = sample.path("answer").asString();
         compared++;
         templates.add(template);
+        if (!matches(seed.path("answer").asString(), expected)) {
+            moved++;
+        }
         if (matches(answer, expected)) {
             agreeing++;
             return;
@@ -50,6 +54,7 @@ final class Agreement {
 
     void report(int shown) {
         Figures.share("answers that agree", agreeing, compared, "of the instances compared");
+        Figures.share("instances with another answer", moved, compared, "than the problem's own, of those compared");
         Figures.share(
                 "templates that agree",
                 templates.size() - wrongTemplates.size(),

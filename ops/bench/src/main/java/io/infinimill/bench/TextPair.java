@@ -83,7 +83,7 @@ record TextPair(List<BigDecimal> before, List<BigDecimal> after) {
         var parts = word.toLowerCase(Locale.ROOT).replaceAll("[^a-z-]", "").split("-");
         var tens = parts.length == 0 ? null : TENS.get(parts[0]);
         if (tens != null) {
-            var ones = parts.length > 1 ? SMALL.getOrDefault(parts[1], 0) : 0;
+            var ones = parts.length < 2 ? 0 : parts[1].equals("one") ? 1 : SMALL.getOrDefault(parts[1], 0);
             return Optional.of(BigDecimal.valueOf(tens + (ones < 10 ? ones : 0)));
         }
         var small = parts.length == 0 ? null : SMALL.get(parts[0]);

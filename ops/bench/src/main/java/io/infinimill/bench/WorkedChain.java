@@ -4,17 +4,17 @@ import io.infinimill.bench.Formula.Literal;
 import io.infinimill.bench.Formula.Slot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The {@code <<48/2=24>>} annotations of a worked solution as a computation over the numbers of its question. Only where
- * nothing can be mistaken: all numbers of the question and all results are distinct, and a literal that is neither is a
- * constant that no number of the question explains. Slots are the numbers of the question, then the results.
+ * nothing can be mistaken: every computation is annotated, all numbers of the question and all results are distinct, and a
+ * literal that is neither is a constant that a word of the question brings. Slots are the numbers of the question, then the results.
  *
  * @param steps in their order
  * @param numbers how many numbers the question has
@@ -23,24 +23,12 @@ import java.util.regex.Pattern;
 record WorkedChain(List<Formula> steps, int numbers, int answer) {
 
     private static final Pattern ANNOTATION = Pattern.compile("<<([^=<>]+)=([^=<>]+)>>");
+    private static final Pattern BARE = Pattern.compile("=\\s*\\$?[\\d.]");
     private static final Pattern BIG = Pattern.compile("(?i)\\b(hundred|thousand|million|dozen|score)s?\\b");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Words that bring a number of their own, which a written number may happen to equal. */
-    private static final Map<String, Pattern> SILENT = Map.of(
-            "1", Pattern.compile("\\b(one|an?)\\b"),
-            "2", Pattern.compile("half|halves|twice|doubl|pair|both|couple|semi|bi(week|month)|two|second|either"),
-            "3", Pattern.compile("triple|third|thrice|three|tri"),
-            "4", Pattern.compile("quarter|four|month"),
-            "5", Pattern.compile("fifth|five|nickel|week"),
-            "7", Pattern.compile("week|daily|day"),
-            "10", Pattern.compile("tenth|dime|decade|ten"),
-            "12", Pattern.compile("year|month|annual|foot|feet|inch|noon"),
-            "24", Pattern.compile("day|hour"),
-            "60", Pattern.compile("hour|minute|second"));
-
     static Optional<WorkedChain> of(String question, List<BigDecimal> numbers, String solution, String answer) {
-        if (BIG.matcher(question).find() || !distinct(numbers)) {
+        if (BIG.matcher(question).find() || !distinct(numbers) || hasBareResult(solution)) {
             return Optional.empty();
         }
         var text = question.toLowerCase(Locale.ROOT);
@@ -69,9 +57,11 @@ record WorkedChain(List<Formula> steps, int numbers, int answer) {
         var steps = new ArrayList<Formula>();
         var answer = -1;
         for (var annotation : ANNOTATION.matcher(solution).results().toList()) {
+            var expression = Formula.infix(annotation.group(1));
             var result = new BigDecimal(annotation.group(2).replaceAll("[\\s$,]", ""));
-            var step = Formula.infix(annotation.group(1)).replace(literal -> bound(literal, known, numbers, text));
-            if (!Formula.equal(step.evaluate(known::get), result)
+            var step = expression.replace(literal -> bound(literal, known, numbers, text));
+            if (slots(step).isEmpty()
+                    || !Formula.equal(step.evaluate(known::get), result)
                     || known.stream().anyMatch(value -> value.compareTo(result) == 0)) {
                 return Optional.empty();
             }
@@ -81,7 +71,27 @@ record WorkedChain(List<Formula> steps, int numbers, int answer) {
             steps.add(step);
             known.add(result);
         }
-        return answer < 0 ? Optional.empty() : Optional.of(new WorkedChain(steps, numbers.size(), answer));
+        return answer < 0 || reuses(steps, numbers)
+                ? Optional.empty()
+                : Optional.of(new WorkedChain(steps, numbers.size(), answer));
+    }
+
+    /** Whether a number that texts bring silently, such as the legs of a dog, is used twice. */
+    private static boolean reuses(List<Formula> steps, List<BigDecimal> numbers) {
+        var seen = new HashSet<Integer>();
+        return steps.stream()
+                .flatMap(step -> slots(step).stream())
+                .filter(slot -> slot < numbers.size() && SilentNumbers.known(numbers.get(slot)))
+                .anyMatch(slot -> !seen.add(slot));
+    }
+
+    private static List<Integer> slots(Formula formula) {
+        return switch (formula) {
+            case Literal _ -> List.of();
+            case Slot(int index) -> List.of(index);
+            case Formula.Operation(char _, Formula left, Formula right) ->
+                Stream.concat(slots(left).stream(), slots(right).stream()).toList();
+        };
     }
 
     private static Formula bound(Literal literal, List<BigDecimal> known, List<BigDecimal> numbers, String text) {
@@ -98,40 +108,19 @@ record WorkedChain(List<Formula> steps, int numbers, int answer) {
                 return new Formula.Operation('/', new Slot(i), new Literal(HUNDRED));
             }
         }
-        if (numbers.stream().anyMatch(number -> explains(number, literal.value()))) {
-            throw new IllegalArgumentException("%s may come from a number".formatted(literal.value()));
+        if (!SilentNumbers.named(literal.value(), text)) {
+            throw new IllegalArgumentException("nothing says " + literal.value());
         }
         return literal;
     }
 
-    /** Whether people compute such a literal from such a number in their heads. */
-    private static boolean explains(BigDecimal number, BigDecimal literal) {
-        var one = BigDecimal.ONE;
-        var part = number.movePointLeft(2);
-        return Set.of(
-                                number.add(one),
-                                number.subtract(one),
-                                HUNDRED.subtract(number),
-                                HUNDRED.add(number),
-                                part,
-                                one.subtract(part),
-                                one.add(part),
-                                number.add(number),
-                                number.movePointRight(2),
-                                number.movePointRight(1),
-                                number.movePointLeft(1),
-                                number.multiply(number))
-                        .stream()
-                        .anyMatch(derived -> derived.compareTo(literal) == 0)
-                || Formula.equal(number.multiply(literal), one)
-                || (number.signum() != 0
-                        && number.remainder(literal.max(one)).signum() == 0
-                        && literal.compareTo(number) > 0);
+    /** Whether something is computed without an annotation. */
+    private static boolean hasBareResult(String solution) {
+        return BARE.matcher(ANNOTATION.matcher(solution).replaceAll("of ")).find();
     }
 
     private static boolean isSilent(BigDecimal number, String text) {
-        var words = SILENT.get(number.stripTrailingZeros().toPlainString());
-        return words != null && words.matcher(text).results().count() > (spelledSelf(number, text) ? 1 : 0);
+        return SilentNumbers.count(number, text) > (spelledSelf(number, text) ? 1 : 0);
     }
 
     private static boolean spelledSelf(BigDecimal number, String text) {

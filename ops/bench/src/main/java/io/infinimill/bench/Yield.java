@@ -35,14 +35,14 @@ final class Yield {
         Figures.machine();
         Installation.during(options, installation -> {
             var yield = new Yield(installation.api());
-            yield.measure(file, format);
+            var templates = yield.measure(file, format);
             if (format.equals(MATHQA)) {
-                yield.measureWithoutKeys(file);
+                yield.measureWithoutKeys(file, templates);
             }
         });
     }
 
-    private void measure(Path file, String format) throws IOException, InterruptedException {
+    private long measure(Path file, String format) throws IOException, InterruptedException {
         Figures.heading(
                 "Templates from %s, recipe %s with one instance each".formatted(file.getFileName(), Recipes.SHIPPED));
         var job = follow(SeedFile.upload(api, "yield-" + run, format, file));
@@ -58,15 +58,12 @@ final class Yield {
                 "%.1f s".formatted(job.seconds()),
                 "%s problems/s, samples filtered, judged and stored"
                         .formatted(Figures.grouped(problems / job.seconds())));
-        if (format.equals(MATHQA)) {
-            var computed = job.templates() + job.reason("wrong_answer");
-            Figures.share("agree with the key", job.templates(), computed, "of those executed and compared");
-        }
         job.requireBalance();
+        return job.templates();
     }
 
     /** The keys are noisy; without a key a program is executed and then refused for having nothing to agree with. */
-    private void measureWithoutKeys(Path file) throws IOException, InterruptedException {
+    private void measureWithoutKeys(Path file, long templates) throws IOException, InterruptedException {
         Figures.heading("The same problems with their keys taken away");
         var lines = new ArrayList<String>();
         for (var line : Files.readAllLines(file)) {
@@ -77,7 +74,9 @@ final class Yield {
         }
         var job = follow(SeedFile.upload(api, "keyless-" + run, MATHQA, lines));
         var problems = job.templates() + job.refused();
-        Figures.share("programs that execute", job.reason("no_known_answer"), problems, "whatever the key says");
+        var executed = job.reason("no_known_answer");
+        Figures.share("programs that execute", executed, problems, "whatever the key says");
+        Figures.share("agree with the key", templates, executed, "templates verified, of those programs");
         job.reasons("generate", problems, "");
     }
 
