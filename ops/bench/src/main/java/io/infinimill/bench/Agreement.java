@@ -5,18 +5,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /** Counts how often an answer is what an independent computation gives, and keeps what to read where it is not. */
 final class Agreement {
 
     private final List<String> disagreements = new ArrayList<>();
+    private final Set<String> unpaired = new TreeSet<>();
     private final Set<String> templates = new HashSet<>();
     private final Set<String> wrongTemplates = new HashSet<>();
     private long compared;
     private long agreeing;
     private long moved;
-    private long unpaired;
 
     void compare(JsonNode seed, JsonNode sample, BigDecimal expected) {
         var template = sample.path("templateId").asString();
@@ -48,8 +49,12 @@ final class Agreement {
     }
 
     /** An instance whose text is not that of the problem with other numbers. */
-    void unpaired() {
-        unpaired++;
+    void unpaired(JsonNode seed, JsonNode sample) {
+        unpaired.add("""
+                    problem   %s
+                    changed   %s
+                """.formatted(
+                seed.path("question").asString(), sample.path("question").asString()));
     }
 
     void report(int shown) {
@@ -60,7 +65,8 @@ final class Agreement {
                 templates.size() - wrongTemplates.size(),
                 templates.size(),
                 "in all their instances, of the templates compared");
-        Figures.count("instances not compared", unpaired, "their text is not the problem's with other numbers");
+        Figures.count("texts not compared", unpaired.size(), "not the problem's with other numbers");
+        unpaired.stream().limit(shown).forEach(Figures::say);
         disagreements.stream().limit(shown).forEach(Figures::say);
         if (disagreements.size() > shown) {
             Figures.say("    ... and %d more templates; --show N prints more".formatted(disagreements.size() - shown));

@@ -130,6 +130,7 @@ record GoldEquations(List<Problem> problems) {
         var expected = gold.size() == 1
                 ? gold.getFirst().answerOf(sample.path("question").asString())
                 : Optional.<BigDecimal>empty();
-        expected.ifPresentOrElse(answer -> agreement.compare(seed, sample, answer), agreement::unpaired);
+        expected.ifPresentOrElse(
+                answer -> agreement.compare(seed, sample, answer), () -> agreement.unpaired(seed, sample));
     }
 }

@@ -39,7 +39,7 @@ final class Recomputation {
         var question = seed.path("question").asString();
         var pair = TextPair.of(question, sample.path("question").asString());
         if (pair.isEmpty()) {
-            agreement.unpaired();
+            agreement.unpaired(seed, sample);
             return;
         }
         var chain = WorkedChain.of(
