@@ -4,15 +4,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** Counts how often an answer is what an independent computation gives, and keeps what to read where it is not. */
 final class Agreement {
 
     private final List<String> disagreements = new ArrayList<>();
-    private final Set<String> unpaired = new TreeSet<>();
+    private final Map<String, String> unpaired = new TreeMap<>();
+    private long unpairedInstances;
     private final Set<String> templates = new HashSet<>();
     private final Set<String> wrongTemplates = new HashSet<>();
     private long compared;
@@ -50,11 +52,13 @@ final class Agreement {
 
     /** An instance whose text is not that of the problem with other numbers. */
     void unpaired(JsonNode seed, JsonNode sample) {
-        unpaired.add("""
+        unpairedInstances++;
+        var problem = seed.path("question").asString();
+        unpaired.putIfAbsent(
+                problem, """
                     problem   %s
                     changed   %s
-                """.formatted(
-                seed.path("question").asString(), sample.path("question").asString()));
+                """.formatted(problem, sample.path("question").asString()));
     }
 
     void report(int shown) {
@@ -65,8 +69,11 @@ final class Agreement {
                 templates.size() - wrongTemplates.size(),
                 templates.size(),
                 "in all their instances, of the templates compared");
-        Figures.count("texts not compared", unpaired.size(), "not the problem's with other numbers");
-        unpaired.stream().limit(shown).forEach(Figures::say);
+        Figures.count(
+                "instances not compared",
+                unpairedInstances,
+                "of %d templates: their text is not the problem's with other numbers".formatted(unpaired.size()));
+        unpaired.values().stream().limit(shown).forEach(Figures::say);
         disagreements.stream().limit(shown).forEach(Figures::say);
         if (disagreements.size() > shown) {
             Figures.say("    ... and %d more templates; --show N prints more".formatted(disagreements.size() - shown));

@@ -46,8 +46,16 @@ final class Figures {
         return String.format(Locale.ROOT, "%.2f %%", whole == 0 ? 0 : 100.0 * part / whole);
     }
 
+    static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     static String grouped(double number) {
         return String.format(Locale.ROOT, number >= 100 || number == Math.rint(number) ? "%,.0f" : "%.2f", number);
+    }
+
+    static String megabytes(long bytes) {
+        return megabytes((double) bytes);
     }
 
     static String megabytes(double bytes) {

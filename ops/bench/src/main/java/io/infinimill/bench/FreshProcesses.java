@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -40,7 +41,7 @@ final class FreshProcesses {
         }
     }
 
-    private static ArrayList<String> programs() {
+    private static List<String> programs() {
         var lines = new ArrayList<String>();
         for (var i = 0; i < PROGRAMS; i++) {
             var line = Map.of(

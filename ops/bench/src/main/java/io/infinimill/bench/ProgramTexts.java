@@ -5,20 +5,6 @@ final class ProgramTexts {
 
     static final String NAME = "eggs_left";
 
-    private static final String FUNCTION = """
-            def eggs_left(boxes, eggs):
-                \"""Purpose: eggs that are left of delivery %d.
-                Variables: boxes (integer, at least 0), eggs (integer, at least 1).
-                Expected output: eggs left.\"""
-                # all eggs
-                all_eggs = boxes * eggs
-                # the broken ones
-                broken_%d = all_eggs // 4
-                # what is left
-                left = all_eggs - broken_%d
-                return left
-            """;
-
     private ProgramTexts() {}
 
     static int answer(int boxes, int eggs) {
@@ -26,7 +12,19 @@ final class ProgramTexts {
     }
 
     static String function(int number) {
-        return FUNCTION.formatted(number, number, number);
+        return """
+                def eggs_left(boxes, eggs):
+                    \"""Purpose: eggs that are left of delivery %d.
+                    Variables: boxes (integer, at least 0), eggs (integer, at least 1).
+                    Expected output: eggs left.\"""
+                    # all eggs
+                    all_eggs = boxes * eggs
+                    # the broken ones
+                    broken_%d = all_eggs // 4
+                    # what is left
+                    left = all_eggs - broken_%d
+                    return left
+                """.formatted(number, number, number);
     }
 
     static String standalone(int number) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,10 @@ final class Reading {
         Collections.sort(ids);
         Collections.shuffle(ids, random);
         for (var id : ids.subList(0, Math.min(count, ids.size()))) {
-            var samples = harvest.instances(id);
+            var samples = harvest.instances(id).stream()
+                    .sorted(Comparator.comparingInt(
+                            sample -> sample.path("variant").asInt()))
+                    .toList();
             var sample = samples.get(random.nextInt(samples.size()));
             var fields = new LinkedHashMap<String, String>();
             fields.put("number", Integer.toString(chosen.size() + 1));

@@ -20,8 +20,6 @@ import java.sql.SQLException;
  */
 record StoredBytes(long tables, long indexes, long others, long kafka, long accepted, long rejected) {
 
-    private static final String URL = "jdbc:postgresql://127.0.0.1:%s/infinimill?user=postgres";
-
     private static final String SIZES = """
             select
                 coalesce(sum(pg_table_size(c.oid)) filter (where n.nspname = 'dataset'), 0),
@@ -34,7 +32,8 @@ record StoredBytes(long tables, long indexes, long others, long kafka, long acce
 
     static StoredBytes of(Path home) throws IOException {
         var port = Files.readString(home.resolve("postgresql/port")).strip();
-        try (var connection = DriverManager.getConnection(URL.formatted(port));
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:%s/infinimill?user=postgres".formatted(port));
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(SIZES)) {
             row.next();
