@@ -14,28 +14,32 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The HTTP API as an outside caller uses it. */
-final class ApiClient {
+public final class ApiClient {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
     private final @Nullable String key;
 
-    ApiClient(String address, @Nullable String key) {
+    public ApiClient(String address, @Nullable String key) {
         this.address = address;
         this.key = key;
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return json(request(path).GET());
     }
 
-    JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {
+    public JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {
         return json(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(Wire.MAPPER.writeValueAsBytes(body))));
     }
 
-    void download(String path, Path file) throws IOException, InterruptedException {
+    public JsonNode upload(String path, Path file) throws IOException, InterruptedException {
+        return json(request(path).POST(BodyPublishers.ofFile(file)));
+    }
+
+    public void download(String path, Path file) throws IOException, InterruptedException {
         var reply = http.send(request(path).GET().build(), BodyHandlers.ofFile(file));
         requireSuccess(reply, file.toString());
     }
