@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,12 +128,14 @@ class PrimerGoldTest {
             var below = fractions.group(2);
             changes.put(
                     original.remove(above) + "/" + original.remove(below),
-                    plain(instance.values().get(above)) + "/"
-                            + plain(instance.values().get(below)));
+                    plain(value(instance, above)) + "/" + plain(value(instance, below)));
         }
-        original.forEach(
-                (name, value) -> changes.put(value, plain(instance.values().get(name))));
+        original.forEach((name, value) -> changes.put(value, plain(value(instance, name))));
         return changes;
+    }
+
+    private static BigDecimal value(Instance instance, String name) {
+        return Objects.requireNonNull(instance.values().get(name), name);
     }
 
     private static String plain(BigDecimal value) {

@@ -15,7 +15,7 @@ class PageTest {
     @Test
     void showsEverythingOnceFromCursorToCursor() {
         var shown = new ArrayList<Integer>();
-        var page = page(null);
+        var page = page("");
         shown.addAll(page.items());
         while (page.next() != null) {
             page = page(page.next());
