@@ -182,8 +182,7 @@ class VersionsTest {
     void an_unknown_version_is_answered_with_the_known_ones() {
         store(samples(0, 3));
         versions.create(DATASET, null);
-        assertThatThrownBy(() -> versions.reader.locate(DATASET, "9"))
-                .hasMessage("no version '9'; known: 1");
+        assertThatThrownBy(() -> versions.reader.locate(DATASET, "9")).hasMessage("no version '9'; known: 1");
         assertThatThrownBy(() -> versions.reader.locate("sum", "1"))
                 .hasMessage("no dataset 'sum'; known: sums\nMaybe 'sums'");
     }
