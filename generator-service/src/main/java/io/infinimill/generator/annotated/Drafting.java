@@ -205,7 +205,7 @@ public final class Drafting {
         var text = new WorkedText(problem, worked, reading, names).render();
         var answer = names.getOrDefault("s" + reading.answer(), function);
         var conditions = Guards.conditions(problem, worked, reading, names);
-        var purpose = Comments.purpose(naming.question().replace('?', ' '), function);
+        var purpose = Purpose.of(naming.question().replace('?', ' '), function);
         var program = new ProgramText(function, purpose, variables, steps, conditions, answer).source(true);
         return new Template(
                 Template.id(general, program),
