@@ -7,33 +7,42 @@ final class Comments {
 
     private Comments() {}
 
-    static String of(String before, String after, String name) {
-        var tail = tidy(after).replaceAll("(?<=\\w)[.,;].*$", "").replaceAll("^[\\s.,;:)]+", "");
-        var lead = tidy(before).replaceAll("(?i)\\b(?:a|the) total of\\s*$", "").strip();
-        if (tail.isEmpty()) {
+    static String of(Passage passage, String name) {
+        var lead =
+                passage.lead().replaceAll("(?i)\\b(?:a|the) total of\\s*$", "").strip();
+        if (passage.tail().isEmpty()) {
             lead = lead.replaceAll(
-                    "(?i)[\\s,]*\\b(?:is|are|was|were|will be|would be|be|equals|of|for|because|since|so|which|by)\\s*$",
+                    "(?i)[\\s,]*\\b(?:is|are|was|were|will be|would be|be|equals|of|for|because|since|so|which|by|that's)\\s*$",
                     "");
         }
-        var text = (lead + " " + tail)
-                .replaceAll(
-                        "(?i)^(?:so|then|thus|therefore|hence|first|next|finally|now|and|this means|that means)\\b[, ]*(?:that )?",
-                        "")
-                .replaceAll(":\\s*$", "")
-                .strip();
-        if (text.split("\\s+").length < 3 || text.matches("(?s).*[\\d{}+*/=<>].*")) {
-            text = "compute " + name.replace('_', ' ');
-        }
-        return text.length() > LONGEST ? text.substring(0, text.lastIndexOf(' ', LONGEST)) : text;
+        return cut((lead + " " + passage.tail()).strip(), name);
     }
 
-    /** Without numbers, arithmetic and currency. */
-    private static String tidy(String text) {
-        return text.replaceAll("[$€£]?" + TextNumbers.DIGITS + "%?", "")
-                .replaceAll("[$€£{}<>=*/×÷+()]", " ")
-                .replaceAll("(?<=\\s)[-–−x](?=\\s|$)|\\s-$", " ")
-                .replaceAll("\\s+([,.;:])", "$1")
-                .replaceAll("\\s+", " ")
-                .strip();
+    /** What a question asks for. */
+    static String purpose(String question, String name) {
+        var rewriting = new Rewriting(question);
+        for (var number : TextNumbers.ofSolution(question)) {
+            int start = number.start();
+            while (start > 0 && "$€£".indexOf(question.charAt(start - 1)) >= 0) {
+                start--;
+            }
+            rewriting.replace(start, number.end(), "");
+        }
+        return cut(
+                rewriting
+                        .apply()
+                        .replaceAll("[?%]", " ")
+                        .replaceAll("\\s+([,.;:])", "$1")
+                        .replaceAll("\\s+", " ")
+                        .strip(),
+                name);
+    }
+
+    private static String cut(String text, String name) {
+        var said = text.replaceAll("[:,;]\\s*$", "").strip();
+        if (said.split("\\s+").length < 3 || said.matches("(?s).*[\\d{}+*/=<>].*")) {
+            return "compute " + name.replace('_', ' ');
+        }
+        return said.length() > LONGEST ? said.substring(0, said.lastIndexOf(' ', LONGEST)) : said;
     }
 }

@@ -154,6 +154,9 @@ public final class Drafting {
         if (reading.variables().isEmpty()) {
             return new Refused("no_variable", "no number of the question can change");
         }
+        if (!Implied.free(reading, frozen)) {
+            return new Refused("ambiguous_operand", "a number that may be implied by others cannot change with them");
+        }
         var refused = Guards.check(problem, worked, reading, frozen);
         return refused != null ? refused : new Decoupled(template(seed, problem, worked, reading));
     }
@@ -181,7 +184,7 @@ public final class Drafting {
             var after = line.substring(end, Math.max(end, Math.min(line.length(), from + part.length())));
             var name = naming.step(before, after, step == reading.answer() ? function : "amount");
             names.put("s" + step, name);
-            comments.put(step, Comments.of(before, after, name));
+            comments.put(step, Comments.of(Passage.of(worked, step), name));
         }
         List<Step> steps = new ArrayList<>();
         reading.steps()
@@ -202,10 +205,10 @@ public final class Drafting {
         }
         var general = question.apply();
         var variables = Variables.of(problem, reading, names);
-        var text = new WorkedText(problem, worked, reading, names, comments).render();
+        var text = new WorkedText(problem, worked, reading, names).render();
         var answer = names.getOrDefault("s" + reading.answer(), function);
         var conditions = Guards.conditions(problem, worked, reading, names);
-        var purpose = Comments.of(naming.question().replace('?', ' '), "", function);
+        var purpose = Comments.purpose(naming.question(), function);
         var program = new ProgramText(function, purpose, variables, steps, conditions, answer).source(true);
         return new Template(
                 Template.id(general, program),

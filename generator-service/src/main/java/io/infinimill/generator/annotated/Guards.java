@@ -101,6 +101,9 @@ final class Guards {
                                 names.get("q" + (variable + 1))));
             }
         }
+        if (!worked.lines().isEmpty()) {
+            conditions.addAll(Bounds.of(problem, worked, reading, names));
+        }
         return new ArrayList<>(conditions);
     }
 

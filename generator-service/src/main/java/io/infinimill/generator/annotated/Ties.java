@@ -24,6 +24,10 @@ final class Ties {
     private static final Rational FEW = Rational.of(8);
     private static final Pattern THE = Pattern.compile("(?i)\\b(?:the|these|those|all)\\s$");
 
+    private static final Pattern OF_THEM =
+            Pattern.compile("(?i) (?:of (?:them|these|those|the|her|his|their)|others?)\\b");
+    private static final Pattern OTHER = Pattern.compile("(?i)\\b(?:other|rest|remaining)\\s(?:of the )?\\$?$");
+
     private Ties() {}
 
     /** Whether another number says the same: the same value of the same thing. */
@@ -52,6 +56,10 @@ final class Ties {
                 .filter(variable -> counts(problem, variable) || relates(problem, variable))
                 .forEach(tied::add);
         squares(worked, reading, tied);
+        if (!worked.lines().isEmpty()) {
+            tied.addAll(Totals.of(problem, worked, reading));
+            tied.addAll(Counts.of(problem, worked, reading));
+        }
         for (int total : variables) {
             for (int some : variables) {
                 for (int other : variables) {
@@ -133,8 +141,18 @@ final class Ties {
                 Sentences.around(problem.sentences, problem.numbers.get(total).start());
         boolean together = sentence.holds(problem.numbers.get(some).start())
                 && sentence.holds(problem.numbers.get(other).start());
-        if (together && (whole.equals(a.plus(b)) || whole.equals(a.times(b)))) {
+        boolean parts = whole.equals(a.plus(b)) && (part(problem, some) || part(problem, other));
+        if (parts || (together && (whole.equals(a.plus(b)) || whole.equals(a.times(b))))) {
             tied.addAll(List.of(total, some, other));
         }
+    }
+
+    /** Whether a number counts some of what the story has counted before: "4 of them", "the other 5". */
+    private static boolean part(Problem problem, int index) {
+        var number = problem.numbers.get(index);
+        return OF_THEM.matcher(problem.text)
+                        .region(number.end(), problem.text.length())
+                        .lookingAt()
+                || OTHER.matcher(problem.text.substring(0, number.start())).find();
     }
 }

@@ -7,26 +7,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the prose of a worked solution into a template; a line with a number that cannot be bound is said in our own words. */
 final class WorkedText {
 
     private static final double MARGIN = 0.8;
+    private static final Pattern PURE = Pattern.compile("[-\\d.,+*/×÷−–()%$€£=\\sx]*");
+
+    /** Dollars are seldom meant by a number without a sign, where a line uses signs. */
+    private static final double OTHER_KIND = 1.8;
+
+    private static final Pattern LISTED = Pattern.compile("\\d{1,2}[.)] ");
+    private static final Pattern COEFFICIENT = Pattern.compile("[A-Za-z]\\b");
 
     private final Problem problem;
     private final Worked worked;
     private final Reading reading;
     private final Map<String, String> names;
-    private final Map<Integer, String> comments;
 
-    WorkedText(
-            Problem problem, Worked worked, Reading reading, Map<String, String> names, Map<Integer, String> comments) {
+    WorkedText(Problem problem, Worked worked, Reading reading, Map<String, String> names) {
         this.problem = problem;
         this.worked = worked;
         this.reading = reading;
         this.names = names;
-        this.comments = comments;
     }
 
     String render() {
@@ -56,7 +62,22 @@ final class WorkedText {
         }
         var text = worked.lines().get(index);
         var rewriting = new Rewriting(text);
+        Map<Integer, Integer> computed = new TreeMap<>();
+        for (int i : live) {
+            var equation = worked.equations().get(i);
+            if (derived(i) && pure(equation, text)) {
+                int end = text.startsWith("%", equation.resultStart() - 1)
+                        ? equation.resultStart() - 1
+                        : sign(equation, text);
+                rewriting.replace(currency(text, equation.start()), end, shown(i) + " = ");
+                computed.put(equation.start(), end);
+            }
+        }
         for (var number : TextNumbers.ofSolution(text)) {
+            if (computed.entrySet().stream()
+                    .anyMatch(span -> number.start() >= span.getKey() && number.start() < span.getValue())) {
+                continue;
+            }
             var replacement = replacement(number, text, own);
             if (replacement == null) {
                 return live.isEmpty() ? null : plain(live);
@@ -66,31 +87,73 @@ final class WorkedText {
         return rewriting.apply();
     }
 
+    /** Whether an operand is neither a number, nor a result, nor said as it is. */
+    private boolean derived(int step) {
+        var equation = worked.equations().get(step);
+        for (int k = 0; k < equation.operands().size(); k++) {
+            var operand = reading.operand(step, k, problem);
+            if (!(operand instanceof Expression.Name) && !(operand instanceof Expression.Literal)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the line shows a computation and its result without words between. */
+    private static boolean pure(Equation equation, String text) {
+        return equation.resultStart() > equation.start()
+                && equation.operands().stream().allMatch(Operand::shown)
+                && PURE.matcher(text.substring(equation.start(), equation.resultStart()))
+                        .matches();
+    }
+
+    private static int currency(String text, int start) {
+        return start > 0 && "$€£".indexOf(text.charAt(start - 1)) >= 0 ? start - 1 : start;
+    }
+
+    private static int sign(Equation equation, String text) {
+        return currency(text, equation.resultStart());
+    }
+
+    private String shown(int step) {
+        var expression = reading.steps().get(step);
+        return expression == null
+                ? ""
+                : expression
+                        .replace(name -> new Expression.Name(placeholder(name)))
+                        .print();
+    }
+
     private boolean dead(int equation) {
         return reading.aliases().get(equation).names().stream()
                 .anyMatch(name ->
                         name.startsWith("s") && !reading.steps().containsKey(Integer.parseInt(name.substring(1))));
     }
 
-    /** Our own sentence: what is computed, and how. */
+    /** Our own sentences: how each step is computed, between the words around it that have no numbers. */
     private String plain(List<Integer> steps) {
         List<String> sentences = new ArrayList<>();
         for (int step : steps) {
-            var expression = reading.steps().get(step);
-            if (expression == null) {
-                continue;
+            if (reading.steps().containsKey(step)) {
+                sentences.add(sentence(step));
             }
-            var shown = expression.replace(name -> new Expression.Name(placeholder(name)));
-            var comment = comments.getOrDefault(step, "");
-            sentences.add("%s: %s = %s."
-                    .formatted(
-                            comment.isEmpty()
-                                    ? comment
-                                    : comment.substring(0, 1).toUpperCase(Locale.ROOT) + comment.substring(1),
-                            shown.print(),
-                            placeholder("s" + step)));
         }
         return String.join(" ", sentences);
+    }
+
+    private String sentence(int step) {
+        var passage = Passage.of(worked, step);
+        boolean money = money(step);
+        var text = "%s %s = %s%s%s"
+                .formatted(
+                        passage.lead(),
+                        shown(step),
+                        money ? "$" : "",
+                        placeholder("s" + step),
+                        passage.tail().isEmpty() ? "" : " " + passage.tail())
+                .strip();
+        var capital = text.startsWith("{") ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return capital + ".";
     }
 
     private String placeholder(String internal) {
@@ -153,26 +216,43 @@ final class WorkedText {
     private record Match(String name, double likeness) {}
 
     private @Nullable String byValue(TextNumber number, String line, String text, List<Integer> own) {
+        if (LISTED.matcher(line).lookingAt() && number.start() == 0) {
+            return text;
+        }
+        boolean coefficient =
+                COEFFICIENT.matcher(line).region(number.end(), line.length()).lookingAt();
         var mention = Mention.of(line, number.start(), number.end(), line);
         List<Match> matches = new ArrayList<>();
         for (int variable : reading.variables()) {
-            if (value("q" + variable).equals(number.value())) {
+            if (value("q" + variable).equals(number.value()) && (!coefficient || times(variable))) {
                 matches.add(new Match("q" + variable, problem.likeness(variable, mention)));
             }
         }
         for (int step : reading.steps().keySet()) {
-            if (value("s" + step).equals(number.value())) {
-                matches.add(new Match("s" + step, own.contains(step) ? 2.5 : 0.8));
+            if (value("s" + step).equals(number.value()) && !coefficient) {
+                matches.add(new Match(
+                        "s" + step,
+                        (own.contains(step) ? 2.5 : 0.8) - (money(step) == number.money() ? 0 : OTHER_KIND)));
             }
         }
         boolean fixed = fixed(number, line, own);
         if (matches.isEmpty()) {
-            return fixed ? text : null;
+            return fixed && !coefficient ? text : null;
         }
         matches.sort((a, b) -> Double.compare(b.likeness(), a.likeness()));
         var best = matches.getFirst();
         double rival = matches.size() > 1 ? matches.get(1).likeness() : fixed ? 0.4 : -MARGIN;
         return best.likeness() - rival >= MARGIN ? placeholder(best.name()) : null;
+    }
+
+    private boolean money(int step) {
+        var equation = worked.equations().get(step);
+        return equation.resultStart() > 0 && worked.line(equation).charAt(equation.resultStart() - 1) == '$';
+    }
+
+    private boolean times(int variable) {
+        return !problem.right(variable).isEmpty()
+                && problem.right(variable).getFirst().equals("time");
     }
 
     /** Whether something that cannot change has this value. */

@@ -63,7 +63,8 @@ record Surroundings(String before, String after, String unit) {
 
     /** A bill or coin: there are no $13 bills. */
     boolean isDenomination() {
-        return isMoney() && after.matches("(?s)(?: dollars?|-dollar)? (?:bills?|coins?|notes?)\\b.*");
+        return (isMoney() && after.matches("(?s)(?: dollars?|-dollar)?[ -](?:bills?|coins?|notes?)\\b.*"))
+                || (isMoney() && BILLS.matcher(after).lookingAt());
     }
 
     /** A conversion in words, such as the 7 of {@code 7 days a week}: it is what it is. */
@@ -118,11 +119,15 @@ record Surroundings(String before, String after, String unit) {
                     + "|(?:12 inches|3 feet|100 cents|16 ounces|128 ounces|4 quarts|8 pints|2 pints|100 centimeters|1,?0(?:00|24) (?:meters|grams|milliliters|ml|kb|mb|gb)|5,?280 feet) "
                     + "(?:in|per|to|make) (?:a |an |one |each |every )?(?:foot|yard|dollar|pound|gallon|quart|meter|kilometer|kilogram|liter|mile|mb|gb|tb)");
 
+    /** Such as the twenty in {@code 10 $20 and 3 $5 bills}. */
+    private static final Pattern BILLS =
+            Pattern.compile("(?:,? (?:and )?(?:[\\w{}]+ )?\\$[\\w{}.]+){1,3}[ -](?:bills?|coins?|notes?)\\b");
+
     private static final Pattern SCORE = Pattern.compile("(?s).*\\b(?:scores?|scored|grades?)\\b.*");
 
     /** Nouns whose number nature or make decides. */
     private static final Pattern FIXED_PARTS = Pattern.compile(
-            "\\d+[ -](?:legs?|wheels?|eyes?|ears?|wings?|fingers?|toes?|horns?|sides?|sided|corners?|hands?|feet tall|parents?|twins|quarters in)\\b");
+            "\\d+[ -](?:legs?|wheels?|eyes?|ears?|wings?|fingers?|toes?|horns?|sides?|sided|corners?|hands?|feet tall|parents?|twins|quarters in)\\b|\\d+-?point(?:er)?s?\\b(?<! points?)|\\d+-dollar (?:bill|coin|note)");
 
     private static String lower(@Nullable String text) {
         return text == null ? "" : text.toLowerCase(Locale.ROOT);

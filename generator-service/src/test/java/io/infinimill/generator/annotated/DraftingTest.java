@@ -2,15 +2,8 @@ package io.infinimill.generator.annotated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.infinimill.arithmetic.Expression;
-import io.infinimill.arithmetic.Rational;
-import io.infinimill.generator.Decoupling;
-import io.infinimill.generator.Decoupling.Decoupled;
 import io.infinimill.generator.Decoupling.Refused;
-import io.infinimill.model.Seed;
-import io.infinimill.model.Template;
 import io.infinimill.model.Variable;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -24,20 +17,19 @@ class DraftingTest {
 
     @Test
     void separatesAProblemFromItsNumbers() {
-        var template = decoupled("gsm8k", FERRY, "720", FERRY_WORKED);
+        var template = Drafts.decoupled(FERRY, "720", FERRY_WORKED);
         assertThat(template.variables()).extracting(Variable::name).containsExactly("cars", "trips_per_day", "days");
         assertThat(template.generalQuestion())
                 .isEqualTo("A ferry carries {cars} cars on each trip and makes {trips_per_day} trips a day."
                         + " How many cars does it carry in {days} days?");
         assertThat(template.solution()).doesNotContainPattern("\\d").contains("In {days} days it carries");
-        assertThat(answer(template, Map.of("cars", 10, "trips_per_day", 2, "days", 5)))
+        assertThat(Drafts.answer(template, Map.of("cars", 10, "trips_per_day", 2, "days", 5)))
                 .hasToString("100");
     }
 
     @Test
     void tellsEqualNumbersApartByTheWordsAround() {
-        var template = decoupled(
-                "gsm8k",
+        var template = Drafts.decoupled(
                 "Rosa packs 8 crates with 5 lemons each. Ivan packs 8 sacks with 9 melons each. How many fruits are packed?",
                 "112",
                 """
@@ -50,8 +42,7 @@ class DraftingTest {
 
     @Test
     void keepsWordsThatRelateQuantities() {
-        var template = decoupled(
-                "gsm8k",
+        var template = Drafts.decoupled(
                 "Otto has 14 kites. Una has twice as many. How many kites do they have?",
                 "42",
                 "Una has 14*2=<<14*2=28>>28 kites.\nTogether they have 14+28=<<14+28=42>>42 kites.");
@@ -61,12 +52,10 @@ class DraftingTest {
 
     @Test
     void readsAPercentageHoweverItIsWritten() {
-        var template = decoupled(
-                "gsm8k",
+        var template = Drafts.decoupled(
                 "A sofa costs $300. It is sold for 20% off. What is the price?",
-                "240",
-                "The sofa is sold for 300*.8=$<<300*.8=240>>240.");
-        assertThat(answer(
+                "240", "The sofa is sold for 300*.8=$<<300*.8=240>>240.");
+        assertThat(Drafts.answer(
                         template,
                         Map.of(
                                 template.variables().get(0).name(),
@@ -78,7 +67,7 @@ class DraftingTest {
 
     @Test
     void keepsTheSignOfDifferences() {
-        var template = decoupled(
+        var template = Drafts.decoupled(
                 "svamp",
                 "Nils had 9 drums and 4 horns. He sold 2 drums. How many drums are left?",
                 "7",
@@ -89,7 +78,7 @@ class DraftingTest {
 
     @Test
     void refusesAConstantThatNothingExplains() {
-        assertThat(drafted(
+        assertThat(Drafts.drafted(
                         "gsm8k",
                         "Lea has 12 pens. How many pens does she need?",
                         "96",
@@ -100,34 +89,15 @@ class DraftingTest {
 
     @Test
     void refusesAnAnswerThatIsNotComputed() {
-        assertThat(drafted("gsm8k", FERRY, "721", FERRY_WORKED))
+        assertThat(Drafts.drafted("gsm8k", FERRY, "721", FERRY_WORKED))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo("answer_not_reached"));
     }
 
     @Test
     void refusesAQuestionWithBraces() {
-        assertThat(drafted("gsm8k", "What is {x} plus 2?", "3", "1+2=<<1+2=3>>3"))
+        assertThat(Drafts.drafted("gsm8k", "What is {x} plus 2?", "3", "1+2=<<1+2=3>>3"))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo("braces"));
-    }
-
-    private static Decoupling drafted(String format, String question, String answer, String solution) {
-        return new Drafting(true, 1, "Annotated").draft(Seed.of("own", format, question, answer, solution));
-    }
-
-    private static Template decoupled(String format, String question, String answer, String solution) {
-        var drafted = drafted(format, question, answer, solution);
-        assertThat(drafted).as(drafted.toString()).isInstanceOf(Decoupled.class);
-        return ((Decoupled) drafted).template();
-    }
-
-    private static Rational answer(Template template, Map<String, Integer> values) {
-        Map<String, Rational> all = new HashMap<>();
-        values.forEach((name, value) -> all.put(name, Rational.of(value)));
-        for (var step : template.steps()) {
-            all.put(step.name(), Expression.parse(step.expression()).evaluate(all));
-        }
-        return all.getOrDefault(String.valueOf(template.answer()), Rational.ZERO);
     }
 }

@@ -1,0 +1,63 @@
+package io.infinimill.generator.annotated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TiesTest {
+
+    @Test
+    void keepsThePartsOfATotalWithoutUse() {
+        var template = Drafts.decoupled(
+                "Six tall lamps and nine short lamps use 12 watts and 7 watts each. How many watts do the 15 lamps use?",
+                "135",
+                """
+                The tall lamps use 6 * 12 = <<6*12=72>>72 watts.
+                The short lamps use 9 * 7 = <<9*7=63>>63 watts.
+                All use 72 + 63 = <<72+63=135>>135 watts.""");
+        assertThat(Drafts.values(template)).containsExactly(12, 7);
+    }
+
+    @Test
+    void keepsWhatComesBeforeAnOrdinal() {
+        var template = Drafts.decoupled(
+                "A club has 12 members whose mean height is 150 cm. What is the sum of all heights in cm if the 13th member, who is 170 cm tall, joins?",
+                "1970",
+                """
+                The 12 members are 12 * 150 = <<12*150=1800>>1800 cm together.
+                With the new one they are 1800 + 170 = <<1800+170=1970>>1970 cm.""");
+        assertThat(Drafts.values(template)).containsExactly(150, 170);
+    }
+
+    @Test
+    void keepsANumberThatIsOneLessThanItsWhole() {
+        var template = Drafts.decoupled(
+                "A train has 8 wagons. The last 7 wagons weigh 20 tons each and the whole train weighs 170 tons. What does the first wagon weigh in tons?",
+                "30",
+                """
+                The last wagons weigh 7 * 20 = <<7*20=140>>140 tons.
+                So the first weighs 170 - 140 = <<170-140=30>>30 tons.""");
+        assertThat(Drafts.values(template)).containsExactly(20, 170);
+    }
+
+    @Test
+    void keepsANumberThatCountsTheTermsOfAnAverage() {
+        var template = Drafts.decoupled(
+                "Nadia ran 4 races in 31, 37, 42 and 50 minutes. What was the average time of her races?", "40", """
+                She ran 31 + 37 + 42 + 50 = <<31+37+42+50=160>>160 minutes.
+                The average is 160 / 4 = <<160/4=40>>40 minutes.""");
+        assertThat(Drafts.values(template)).containsExactly(31, 37, 42, 50);
+    }
+
+    @Test
+    void keepsATotalWhosePartsAreSaidElsewhere() {
+        var template = Drafts.decoupled(
+                "A house has 11 doors. Ivo paints 6 of them in 20 minutes each. The other 5 doors take him 30 minutes each. How long does he paint?",
+                "270",
+                """
+                The first doors take 6 * 20 = <<6*20=120>>120 minutes.
+                The others take 5 * 30 = <<5*30=150>>150 minutes.
+                He paints 120 + 150 = <<120+150=270>>270 minutes.""");
+        assertThat(Drafts.values(template)).containsExactly(20, 30);
+    }
+}
