@@ -14,9 +14,10 @@ final class Bounds {
     private static final Rational LEAST = Rational.of(2);
     private static final Rational HUNDRED = Rational.of(100);
 
-    private static final Set<String> PEOPLE = Set.copyOf(Words.stems(
+    static final Set<String> PEOPLE = Set.copyOf(Words.stems(
             "students pupils people persons children kids boys girls men women adults teachers members employees workers"
-                    + " guests passengers players residents voters customers patients"));
+                    + " guests passengers players residents voters customers patients friends siblings brothers sisters sons"
+                    + " daughters classmates cousins roommates"));
 
     private final Problem problem;
     private final Worked worked;

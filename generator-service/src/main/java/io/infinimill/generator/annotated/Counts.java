@@ -33,6 +33,8 @@ final class Counts {
     private static final Pattern OF_THEM =
             Pattern.compile("(?i)^ (?:of (?:them|these|those|the)|others?|more|remaining)\\b");
 
+    private static final Rational PAIR = Rational.of(2);
+
     private Counts() {}
 
     static Set<Integer> of(Problem problem, Worked worked, Reading reading) {
@@ -40,6 +42,8 @@ final class Counts {
         ordinals(problem, reading, tied);
         neighbours(problem, reading, tied);
         averages(worked, reading, tied);
+        terms(problem, reading, tied);
+        named(problem, reading, tied);
         return tied;
     }
 
@@ -105,6 +109,39 @@ final class Counts {
                         }
                     }
                 }));
+    }
+
+    /** A sum of as many terms may list what a number counts, one by one. */
+    private static void terms(Problem problem, Reading reading, Set<Integer> tied) {
+        reading.steps().values().forEach(expression -> {
+            var terms = Rational.of(terms(expression, Map.of()));
+            for (int variable : reading.variables()) {
+                var number = problem.numbers.get(variable);
+                if (number.plain()
+                        && !number.money()
+                        && !number.percent()
+                        && terms.compareTo(PAIR) > 0
+                        && number.value().equals(terms)) {
+                    tied.add(variable);
+                }
+            }
+        });
+    }
+
+    /** The three friends have names, or are one fewer than the names. */
+    private static void named(Problem problem, Reading reading, Set<Integer> tied) {
+        int names = Counted.names(problem);
+        for (int variable : reading.variables()) {
+            var number = problem.numbers.get(variable);
+            boolean as =
+                    number.value().equals(Rational.of(names)) || number.value().equals(Rational.of(names - 1));
+            if (number.plain()
+                    && as
+                    && names > 1
+                    && problem.right(variable).stream().limit(2).anyMatch(Bounds.PEOPLE::contains)) {
+                tied.add(variable);
+            }
+        }
     }
 
     private static int terms(Expression expression, Map<Integer, Expression> steps) {

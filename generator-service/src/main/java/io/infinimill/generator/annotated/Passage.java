@@ -16,7 +16,7 @@ record Passage(String lead, String tail) {
     private static final Pattern STOP =
             Pattern.compile("[,;:.()=]|\\b(?:so|because|since|while|but|then|thus|as|and|which|if|when)\\b");
     private static final Pattern OPENING = Pattern.compile(
-            "(?i)^(?:(?:so|then|thus|therefore|hence|first|next|finally|now|and|if|since|because|as|when|this means|that means|in total)\\b[, ]*(?:that )?)+");
+            "(?i)^(?:(?:so|then|thus|therefore|hence|first|next|finally|now|and|if|since|because|as|when|this means|that means|means|in total)\\b[, ]*(?:that )?)+");
     private static final Pattern HANGING = Pattern.compile(
             "(?i)(?:^|\\s)(?:from|of|in|for|at|to|with|the|a|an|on|by|than|per|is|are|was|and|each|every|through|after|or)$");
     private static final Pattern ARITHMETIC = Pattern.compile("[$€£¢{}<>=*/×÷+()]|(?<=\\s)[-–−x](?=\\s|$)|\\s-$");

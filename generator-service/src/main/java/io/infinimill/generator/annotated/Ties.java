@@ -134,6 +134,9 @@ final class Ties {
         var whole = problem.numbers.get(total).value();
         var a = problem.numbers.get(some).value();
         var b = problem.numbers.get(other).value();
+        if (whole.equals(a.plus(b)) && people(problem, total) && people(problem, some) && people(problem, other)) {
+            tied.addAll(List.of(total, some, other));
+        }
         if (whole.compareTo(LEAST) < 0 || a.compareTo(Rational.ONE) <= 0 || b.compareTo(Rational.ONE) <= 0) {
             return;
         }
@@ -145,6 +148,10 @@ final class Ties {
         if (parts || (together && (whole.equals(a.plus(b)) || whole.equals(a.times(b))))) {
             tied.addAll(List.of(total, some, other));
         }
+    }
+
+    private static boolean people(Problem problem, int index) {
+        return problem.right(index).stream().limit(2).anyMatch(Bounds.PEOPLE::contains);
     }
 
     /** Whether a number counts some of what the story has counted before: "4 of them", "the other 5". */

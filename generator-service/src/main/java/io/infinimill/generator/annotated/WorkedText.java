@@ -229,7 +229,11 @@ final class WorkedText {
             }
         }
         for (int step : reading.steps().keySet()) {
-            if (value("s" + step).equals(number.value()) && !coefficient) {
+            boolean known = own.contains(step)
+                    || own.isEmpty()
+                    || worked.equations().get(step).line()
+                            < worked.equations().get(own.getFirst()).line();
+            if (value("s" + step).equals(number.value()) && !coefficient && known) {
                 matches.add(new Match(
                         "s" + step,
                         (own.contains(step) ? 2.5 : 0.8) - (money(step) == number.money() ? 0 : OTHER_KIND)));
@@ -241,7 +245,8 @@ final class WorkedText {
         }
         matches.sort((a, b) -> Double.compare(b.likeness(), a.likeness()));
         var best = matches.getFirst();
-        double rival = matches.size() > 1 ? matches.get(1).likeness() : fixed ? 0.4 : -MARGIN;
+        double rival =
+                matches.size() > 1 ? matches.get(1).likeness() : fixed ? literal(number, own) ? 2 : 0.4 : -MARGIN;
         return best.likeness() - rival >= MARGIN ? placeholder(best.name()) : null;
     }
 
@@ -263,6 +268,15 @@ final class WorkedText {
                 return true;
             }
         }
+        if (literal(number, own)) {
+            return true;
+        }
+        return Constants.knowledge(number.value(), line.toLowerCase(Locale.ROOT)) != null
+                || Constants.wording(number.value(), line.toLowerCase(Locale.ROOT)) != null;
+    }
+
+    /** Whether the line computes with a constant of this value. */
+    private boolean literal(TextNumber number, List<Integer> own) {
         for (int i : own) {
             for (int k = 0; k < worked.equations().get(i).operands().size(); k++) {
                 if (reading.operand(i, k, problem) instanceof Expression.Literal(Rational value)
@@ -271,7 +285,6 @@ final class WorkedText {
                 }
             }
         }
-        return Constants.knowledge(number.value(), line.toLowerCase(Locale.ROOT)) != null
-                || Constants.wording(number.value(), line.toLowerCase(Locale.ROOT)) != null;
+        return false;
     }
 }

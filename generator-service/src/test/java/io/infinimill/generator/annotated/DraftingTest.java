@@ -100,4 +100,65 @@ class DraftingTest {
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo("braces"));
     }
+
+    @Test
+    void refusesAConstantThatNumbersWithoutUseWouldGive() {
+        assertThat(Drafts.drafted(
+                        "gsm8k",
+                        "Ten climbers share the price of a tent that lasts some years. Four leave, and each of the rest pays 8 euros more. What is the price?",
+                        "120",
+                        """
+                        Let p be the share.
+                        p = <<12=12>>12
+                        The tent costs 10*12=<<10*12=120>>120 euros."""))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo("unexplained_constant"));
+    }
+
+    @Test
+    void roundsToTheNearestOnlyWhereThatIsAsked() {
+        assertThat(Drafts.drafted(
+                        "gsm8k",
+                        "A mill grinds 37 bags at 10 bags a minute. How long does it take, rounded to the nearest minute, at most?",
+                        "3",
+                        "It takes 37/10=<<37/10=3.7>>3.7 minutes."))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo("answer_not_reached"));
+    }
+
+    @Test
+    void acceptsAKeyThatIsRounded() {
+        var template = Drafts.decoupled(
+                "A rope of 50 m is cut into 7 parts. How long is a part?", "7.1429", "50/7=<<50/7=7.142857>>7.1429 m.");
+        assertThat(template.steps().getFirst().expression()).contains("/");
+    }
+
+    @Test
+    void saysADerivedOperandInTheSentenceOfTheSolution() {
+        var template = Drafts.decoupled(
+                "Of 60 hens 40% are brown. How many are not brown?",
+                "36", "There are 60*.6=<<60*.6=36>>36 hens that are not brown.");
+        assertThat(template.solution())
+                .matches(
+                        "There are \\{\\w+} \\* \\(\\(100 - \\{\\w+}\\) / 100\\) = \\{\\w+} hens that are not brown\\.");
+    }
+
+    @Test
+    void leavesNumbersThatCountTheLinesOfASolution() {
+        var template = Drafts.decoupled(
+                "A farm sells 2 goats for 90 euros each and 3 sheep for 70 euros each. What does it earn?", "390", """
+                1. The goats bring 2*90=<<2*90=180>>180 euros.
+                2. The sheep bring 3*70=<<3*70=210>>210 euros.
+                3. All bring 180+210=<<180+210=390>>390 euros.""");
+        assertThat(template.solution()).contains("1. The", "2. The", "3. All");
+    }
+
+    @Test
+    void readsAnOperandAfterALetterThatMultiplies() {
+        var template = Drafts.decoupled(
+                "In a 5-day fair a baker sells 60 loaves per day. How many loaves are sold?",
+                "300",
+                "The baker sells 60x5= <<60*5=300>>300 loaves.");
+        assertThat(template.solution()).doesNotContainPattern("\\d");
+    }
 }

@@ -60,4 +60,37 @@ class TiesTest {
                 He paints 120 + 150 = <<120+150=270>>270 minutes.""");
         assertThat(Drafts.values(template)).containsExactly(20, 30);
     }
+
+    @Test
+    void keepsANumberThatCountsTheTermsOfASum() {
+        var template = Drafts.decoupled(
+                "A pine grows 20 cm in its first year, an oak 35 cm and an elm 48 cm. How many cm do the trees grow in all, if 3 trees stand there?",
+                "103",
+                "They grow 20 + 35 + 48 = <<20+35+48=103>>103 cm in all. The 3 trees are 3 * 1 = <<3*1=3>>3 trees.");
+        assertThat(Drafts.values(template)).containsExactly(20, 35, 48);
+    }
+
+    @Test
+    void keepsANumberThatCountsPeopleWithNames() {
+        var template = Drafts.decoupled(
+                "The 3 friends Lena, Omar and Piet are 40 years old on average. If Lena is 52 years old, how old are Omar and Piet together?",
+                "68",
+                """
+                Together they are 3 * 40 = <<3*40=120>>120 years old.
+                Omar and Piet are 120 - 52 = <<120-52=68>>68 years old.""");
+        assertThat(Drafts.values(template)).containsExactly(40, 52);
+    }
+
+    @Test
+    void keepsGroupsOfPeopleThatMakeUpAllOfThem() {
+        var template = Drafts.decoupled(
+                "The mean height of four girls is 140 cm and that of three boys is 147 cm. What is the mean height of all seven children?",
+                "143",
+                """
+                The girls are 4 * 140 = <<4*140=560>>560 cm together.
+                The boys are 3 * 147 = <<3*147=441>>441 cm together.
+                Together they are 560 + 441 = <<560+441=1001>>1001 cm.
+                The mean is 1001 / 7 = <<1001/7=143>>143 cm.""");
+        assertThat(Drafts.values(template)).containsExactly(140, 147);
+    }
 }
