@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Numbers that a question ties together, as a total and its parts: under other numbers it would contradict itself. */
 final class Ties {
@@ -60,10 +61,16 @@ final class Ties {
             tied.addAll(Totals.of(problem, worked, reading));
             tied.addAll(Counts.of(problem, worked, reading));
         }
-        for (int total : variables) {
-            for (int some : variables) {
-                for (int other : variables) {
-                    if (some < other && total != some && total != other) {
+        var used = IntStream.range(0, problem.numbers.size())
+                .filter(reading::used)
+                .boxed()
+                .toList();
+        for (int total : used) {
+            for (int some : used) {
+                for (int other : used) {
+                    boolean changes =
+                            variables.contains(total) || variables.contains(some) || variables.contains(other);
+                    if (some < other && total != some && total != other && changes) {
                         three(problem, total, some, other, tied);
                     }
                 }
