@@ -177,7 +177,7 @@ public final class Drafting {
         }
         Map<Integer, String> comments = new TreeMap<>();
         var parts = new Candidates(problem, worked);
-        for (int step : reading.steps().keySet()) {
+        reading.steps().forEach((step, expression) -> {
             var equation = worked.equations().get(step);
             var line = worked.line(equation);
             int start = Math.clamp(equation.start(), 0, line.length());
@@ -188,8 +188,8 @@ public final class Drafting {
             var after = line.substring(end, Math.max(end, Math.min(line.length(), from + part.length())));
             var name = naming.step(before, after, step == reading.answer() ? function : "amount");
             names.put("s" + step, name);
-            comments.put(step, Comments.of(Passage.of(worked, step), name));
-        }
+            comments.put(step, Comments.of(before, after, name, named(expression, names)));
+        });
         List<Step> steps = new ArrayList<>();
         reading.steps()
                 .forEach((index, expression) -> steps.add(new Step(
@@ -212,7 +212,7 @@ public final class Drafting {
         var text = new WorkedText(problem, worked, reading, names).render();
         var answer = names.getOrDefault("s" + reading.answer(), function);
         var conditions = Guards.conditions(problem, worked, reading, names);
-        var purpose = Comments.purpose(naming.question(), function);
+        var purpose = Comments.purpose(naming.question().replace('?', ' '), function);
         var program = new ProgramText(function, purpose, variables, steps, conditions, answer).source(true);
         return new Template(
                 Template.id(general, program),

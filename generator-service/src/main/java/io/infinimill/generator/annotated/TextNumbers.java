@@ -26,7 +26,10 @@ final class TextNumbers {
     private static final Pattern CHARACTER = Pattern.compile("(\\d*)([¼½¾⅓⅔⅕])");
     private static final Pattern FRACTION = Pattern.compile("(?<![\\d/.])(\\d+) ?/ ?(\\d+)(?![\\d/])(ths?|rds?|nds?)?");
     private static final Pattern ORDINAL = Pattern.compile("\\b(\\d+)(?:st|nd|rd|th)\\b");
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])" + DIGITS + "|(?<=[$€£#]|\\d[xX])" + DIGITS);
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])" + DIGITS + "|(?<=[$€£#])" + DIGITS);
+    /** After a multiplication sign without spaces, {@code 12x5}. */
+    private static final Pattern FACTOR = Pattern.compile("(?<=\\d[xX])" + DIGITS);
+
     private static final Pattern WORDS = Pattern.compile(NumberWords.PATTERN, Pattern.CASE_INSENSITIVE);
     /** Words that may mean what is left of a percentage; half of a thing and its rest are the same. */
     private static final Pattern REST = Pattern.compile(
@@ -75,6 +78,9 @@ final class TextNumbers {
         if (question) {
             each(MIXED, match -> add(match.start(), match.end(), mixed(match), Form.FIXED));
             each(FRACTION, this::fraction);
+        }
+        if (!question) {
+            each(FACTOR, this::number);
         }
         each(NUMBER, this::number);
         each(WORDS, this::word);

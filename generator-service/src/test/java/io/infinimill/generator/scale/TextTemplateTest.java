@@ -69,6 +69,32 @@ class TextTemplateTest {
     }
 
     @Test
+    void evaluatesAnExpression() {
+        var template = new TextTemplate(
+                "It is {n / 100}*{m}. So {100 - n}% are left.",
+                "It is .2*30. So 80% are left.", Map.of("n", number("20"), "m", number("30")));
+
+        assertThat(template.fill(Map.of("n", number("12.5"), "m", number("1200"))))
+                .isEqualTo("It is 0.125*1200. So 87.5% are left.");
+    }
+
+    @Test
+    void knowsHowANumberWasWrittenBesideASentenceInOtherWords() {
+        var template = new TextTemplate(
+                "{n} * 2 = 6.\nShe keeps {n} hens.",
+                "The hens have three nests of 2, 6 in all.\nShe keeps three hens.",
+                Map.of("n", number("3")));
+
+        assertThat(template.fill(Map.of("n", number("5")))).isEqualTo("5 * 2 = 6.\nShe keeps five hens.");
+    }
+
+    @Test
+    void leavesBracesOfTheTextAlone() {
+        assertThat(new TextTemplate("{1, 2} and {n}.", null, Map.of("n", number("3"))).fill(Map.of("n", number("4"))))
+                .isEqualTo("{1, 2} and 4.");
+    }
+
+    @Test
     void writesPlainlyWhereTheOriginalIsUnknown() {
         var values = new HashMap<String, Rational>();
         values.put("n", number("12500"));
