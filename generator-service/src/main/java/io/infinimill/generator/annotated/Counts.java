@@ -28,10 +28,9 @@ final class Counts {
     private static final int FIRST_ORDINAL = 4;
     private static final Pattern ORDINAL =
             Pattern.compile("\\b(?:(\\d+)(?:st|nd|rd|th)|(?<!one[- ])(" + String.join("|", ORDINALS) + "))\\b");
-    private static final Pattern SOME_OF =
-            Pattern.compile("(?i)\\b(?:first|last|other|next|remaining|previous|only|initial|final)\\s$");
+    private static final Pattern SOME_OF = Pattern.compile("(?i)\\b(?:first|last|other|next|remaining|previous)\\s$");
     private static final Pattern OF_THEM =
-            Pattern.compile("(?i)^ (?:of (?:them|these|those|the)|others?|more|remaining)\\b");
+            Pattern.compile("(?i)^ (?:of (?:them|these|those|the)|others?|remaining)\\b");
 
     private static final Rational PAIR = Rational.of(2);
 
