@@ -32,7 +32,8 @@ final class Retelling {
     private static final Pattern HIDDEN =
             Pattern.compile("(?:\\(|(?<![\\w.,])\\$?[\\d.,]*\\d(?: ?%)?\\)?\\s*[-+*/x×÷]\\s*)*\\$?$");
 
-    private static final Pattern BREAK = Pattern.compile("[.;:?!=](?:\\s|$)|\\b(?:is|are|so|because|since|then|if)\\b");
+    private static final Pattern BREAK = Pattern.compile(
+            "[.;:?!=](?:\\s|$)|\\b(?:is|are|so|because|since|then|if|that|who|which)\\b|(?:[A-Za-z'’]+\\s+){5,}");
 
     private static final Map<Pattern, Rational> RELATIONS = Map.of(
             Pattern.compile("(?i)\\b(?:twice|doubl(?:e|es|ed|ing))\\b"), Rational.of(2),
