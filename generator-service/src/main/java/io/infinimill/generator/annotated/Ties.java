@@ -61,8 +61,9 @@ final class Ties {
             tied.addAll(Totals.of(problem, worked, reading));
             tied.addAll(Counts.of(problem, worked, reading));
         }
+        boolean formula = worked.lines().isEmpty();
         var used = IntStream.range(0, problem.numbers.size())
-                .filter(reading::used)
+                .filter(number -> formula ? variables.contains(number) : reading.used(number))
                 .boxed()
                 .toList();
         for (int total : used) {
@@ -71,7 +72,7 @@ final class Ties {
                     boolean changes =
                             variables.contains(total) || variables.contains(some) || variables.contains(other);
                     if (some < other && total != some && total != other && changes) {
-                        three(problem, total, some, other, tied);
+                        three(problem, total, some, other, formula, tied);
                     }
                 }
             }
@@ -137,11 +138,15 @@ final class Ties {
         }
     }
 
-    private static void three(Problem problem, int total, int some, int other, Set<Integer> tied) {
+    private static void three(Problem problem, int total, int some, int other, boolean formula, Set<Integer> tied) {
         var whole = problem.numbers.get(total).value();
         var a = problem.numbers.get(some).value();
         var b = problem.numbers.get(other).value();
-        if (whole.equals(a.plus(b)) && people(problem, total) && people(problem, some) && people(problem, other)) {
+        if (!formula
+                && whole.equals(a.plus(b))
+                && people(problem, total)
+                && people(problem, some)
+                && people(problem, other)) {
             tied.addAll(List.of(total, some, other));
         }
         if (whole.compareTo(LEAST) < 0 || a.compareTo(Rational.ONE) <= 0 || b.compareTo(Rational.ONE) <= 0) {
@@ -151,7 +156,7 @@ final class Ties {
                 Sentences.around(problem.sentences, problem.numbers.get(total).start());
         boolean together = sentence.holds(problem.numbers.get(some).start())
                 && sentence.holds(problem.numbers.get(other).start());
-        boolean parts = whole.equals(a.plus(b)) && (part(problem, some) || part(problem, other));
+        boolean parts = !formula && whole.equals(a.plus(b)) && (part(problem, some) || part(problem, other));
         if (parts || (together && (whole.equals(a.plus(b)) || whole.equals(a.times(b))))) {
             tied.addAll(List.of(total, some, other));
         }
@@ -162,7 +167,7 @@ final class Ties {
     }
 
     /** Whether a number counts some of what the story has counted before: "4 of them", "the other 5". */
-    private static boolean part(Problem problem, int index) {
+    static boolean part(Problem problem, int index) {
         var number = problem.numbers.get(index);
         return OF_THEM.matcher(problem.text)
                         .region(number.end(), problem.text.length())

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 final class Totals {
 
     private static final Rational LEAST = Rational.of(3);
+    private static final Rational FEW = Rational.of(12);
 
     private final Problem problem;
     private final Worked worked;
@@ -35,6 +36,7 @@ final class Totals {
             if (stays && number.value().compareTo(LEAST) >= 0) {
                 totals.parts(i, number.value());
                 totals.computed(number.value());
+                totals.some(number.value());
             }
         }
         return totals.tied;
@@ -74,6 +76,19 @@ final class Totals {
         boolean product = a.compareTo(Rational.ONE) > 0 && b.compareTo(Rational.ONE) > 0 && value.equals(a.times(b));
         if (product || value.equals(a.plus(b)) || value.equals(a.minus(b).abs())) {
             tie(some, other);
+        }
+    }
+
+    /** Four of six leave two, whom a story may name one by one. */
+    private void some(Rational whole) {
+        for (int variable : reading.variables()) {
+            var number = problem.numbers.get(variable);
+            if (whole.compareTo(FEW) <= 0
+                    && number.plain()
+                    && number.value().compareTo(whole) < 0
+                    && Ties.part(problem, variable)) {
+                tied.add(variable);
+            }
         }
     }
 

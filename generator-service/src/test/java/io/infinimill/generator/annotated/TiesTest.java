@@ -93,4 +93,16 @@ class TiesTest {
                 The mean is 1001 / 7 = <<1001/7=143>>143 cm.""");
         assertThat(Drafts.values(template)).containsExactly(140, 147);
     }
+
+    @Test
+    void keepsSomeOfAFewWhoseRestMayBeNamed() {
+        var template = Drafts.decoupled(
+                "Zoe sews 5 flags for the club. 3 of them are blue, one is white and another is red. All cost 47 euros, the white one 9 euros and the red one 11 euros. What does a blue flag cost?",
+                "9",
+                """
+                The white and the red flag cost 9 + 11 = <<9+11=20>>20 euros.
+                The blue flags cost 47 - 20 = <<47-20=27>>27 euros.
+                A blue flag costs 27 / 3 = <<27/3=9>>9 euros.""");
+        assertThat(Drafts.values(template)).doesNotContain(3);
+    }
 }
