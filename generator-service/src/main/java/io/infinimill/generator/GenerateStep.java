@@ -107,7 +107,7 @@ class GenerateStep {
                 }
             }
         } else {
-            orders.forEach(order -> closed.add(closed(order, 0, true, SeedCount.COUNTED_BEFORE, false)));
+            orders.forEach(order -> closed.add(closed(order, 0, 0, true, SeedCount.UNCOUNTED, false)));
         }
         units.close(closed);
     }
@@ -118,7 +118,7 @@ class GenerateStep {
             return attempt(job, List.of(order));
         } catch (RejectedInput e) {
             deadLetters.accept(order.record(), e);
-            return List.of(closed(order, 1, true, count(order, SeedCount.REFUSED), true));
+            return List.of(closed(order, 1, 0, true, SeedCount.UNCOUNTED, true));
         }
     }
 
@@ -155,13 +155,14 @@ class GenerateStep {
     private static List<Closed> close(
             List<Order> refusedOrders, List<Order> scaledOrders, List<ScaleTemplates.Scaled> scaled) {
         var closed = new ArrayList<Closed>();
-        refusedOrders.forEach(order -> closed.add(closed(order, 1, true, count(order, SeedCount.REFUSED), false)));
+        refusedOrders.forEach(order -> closed.add(closed(order, 1, 1, true, count(order, SeedCount.REFUSED), false)));
         for (int i = 0; i < scaled.size(); i++) {
             var result = scaled.get(i);
-            int attempts = result.generated().size() + result.rejected().size();
+            int turnedDown = result.rejected().size();
             closed.add(closed(
                     scaledOrders.get(i),
-                    attempts,
+                    result.generated().size() + turnedDown,
+                    turnedDown,
                     result.exhausted(),
                     count(scaledOrders.get(i), SeedCount.DECOUPLED),
                     false));
@@ -169,19 +170,21 @@ class GenerateStep {
         return closed;
     }
 
-    private static Closed closed(Order order, int generated, boolean exhausted, SeedCount count, boolean deadLettered) {
+    private static Closed closed(
+            Order order, int generated, int turnedDown, boolean exhausted, SeedCount count, boolean deadLettered) {
         return new Closed(
                 order.seed().jobId(),
                 order.seed().seed().id(),
                 first(order),
                 generated,
+                turnedDown,
                 exhausted,
                 count,
                 deadLettered);
     }
 
     private static SeedCount count(Order order, SeedCount count) {
-        return first(order) == 0 ? count : SeedCount.COUNTED_BEFORE;
+        return first(order) == 0 ? count : SeedCount.UNCOUNTED;
     }
 
     private static int first(Order order) {
