@@ -40,6 +40,8 @@ class GenerateStep {
 
     private static final Set<String> WORKING = Set.of(JobState.QUEUED, JobState.RUNNING, JobState.PAUSED);
 
+    private static final int LONGEST_NAME = 200;
+
     private final Jobs jobs;
     private final WorkUnits units;
     private final VerifyTemplates verify;
@@ -80,6 +82,9 @@ class GenerateStep {
         for (var record : records) {
             try {
                 var seed = Wire.read(record.value(), SeedSubmitted.class);
+                fitting("jobId", seed.jobId());
+                fitting("seed.id", seed.seed().id());
+                fitting("seed.set", seed.seed().set());
                 orders.computeIfAbsent(seed.jobId(), _ -> new ArrayList<>()).add(new Order(record, seed));
             } catch (IllegalArgumentException e) {
                 deadLetters.accept(record, e);
@@ -93,6 +98,14 @@ class GenerateStep {
             } else {
                 work(job.get(), perJob.getValue());
             }
+        }
+    }
+
+    /** What PostgreSQL takes as indexed text. */
+    private static void fitting(String field, String name) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("%s has %d characters or a zero character; it takes 1 to %d without"
+                    .formatted(field, name.length(), LONGEST_NAME));
         }
     }
 
