@@ -1,5 +1,6 @@
 package io.infinimill.generator.annotated;
 
+import io.infinimill.arithmetic.AnswerMatch;
 import io.infinimill.arithmetic.Expression;
 import io.infinimill.arithmetic.Rational;
 import io.infinimill.generator.Decoupling;
@@ -22,6 +23,8 @@ public final class Drafting {
 
     /** The format whose equations are gold: a number they do not use is a distractor. */
     private static final String EXACT = "svamp";
+
+    private static final int DIGITS = 20;
 
     private final boolean frozenNumbers;
     private final double margin;
@@ -107,7 +110,8 @@ public final class Drafting {
 
     private static int answer(Rational expected, Worked worked) {
         for (int i = worked.equations().size() - 1; i >= 0; i--) {
-            if (worked.equations().get(i).result().equals(expected)) {
+            var result = worked.equations().get(i).result();
+            if (result.equals(expected) || AnswerMatch.matches(expected.toDecimal(DIGITS), result.toDecimal(DIGITS))) {
                 return i;
             }
         }
@@ -153,6 +157,9 @@ public final class Drafting {
         }
         if (reading.variables().isEmpty()) {
             return new Refused("no_variable", "no number of the question can change");
+        }
+        if (!Implied.free(reading, frozen)) {
+            return new Refused("ambiguous_operand", "a number that may be implied by others cannot change with them");
         }
         var refused = Guards.check(problem, worked, reading, frozen);
         return refused != null ? refused : new Decoupled(template(seed, problem, worked, reading));

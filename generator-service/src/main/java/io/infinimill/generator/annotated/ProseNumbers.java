@@ -28,6 +28,9 @@ final class ProseNumbers {
     /** Between a result and the computation that gives it. */
     private static final Pattern REASON = Pattern.compile("\\b(?:because|since|as)\\b");
 
+    /** A line of a numbered list begins like this. */
+    private static final Pattern LISTED = Pattern.compile("\\d{1,2}[.)] ");
+
     /** What follows an equals sign depends on what stands before it. */
     private static final Pattern RESULT = Pattern.compile("=\\s*[$€£(]?(?:\\d+ ?/ ?)?$");
 
@@ -63,6 +66,9 @@ final class ProseNumbers {
      */
     @Nullable
     Expression of(TextNumber number, int index, List<Integer> own, boolean algebra) {
+        if (number.start() == 0 && LISTED.matcher(worked.lines().get(index)).lookingAt()) {
+            return new Expression.Literal(number.value());
+        }
         for (int i : own) {
             var equation = worked.equations().get(i);
             if (equation.resultStart() >= 0 && number.overlaps(equation.resultStart(), equation.resultEnd())) {

@@ -24,8 +24,7 @@ final class TextNumbers {
             "\\b(" + DIGITS + "|" + NumberWords.PATTERN + ") and (?:(?:a|one)[ -])?(half|quarter|third)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CHARACTER = Pattern.compile("(\\d*)([¼½¾⅓⅔⅕])");
-    private static final Pattern FRACTION =
-            Pattern.compile("(?<![\\d/.])(\\d+) ?/ ?(\\d+)(?![\\d/])(?:ths?|rds?|nds?)?");
+    private static final Pattern FRACTION = Pattern.compile("(?<![\\d/.])(\\d+) ?/ ?(\\d+)(?![\\d/])(ths?|rds?|nds?)?");
     private static final Pattern ORDINAL = Pattern.compile("\\b(\\d+)(?:st|nd|rd|th)\\b");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])" + DIGITS + "|(?<=[$€£#])" + DIGITS);
     /** After a multiplication sign without spaces, {@code 12x5}. */
@@ -136,12 +135,9 @@ final class TextNumbers {
         if (denominator.signum() == 0) {
             return;
         }
-        if (numerator.equals(Rational.ONE) && denominator.equals(Rational.of(2))) {
-            add(
-                    match.start(),
-                    match.end(),
-                    numerator.dividedBy(denominator),
-                    Form.FIXED); // a half and its complement are the same
+        boolean half = numerator.equals(Rational.ONE) && denominator.equals(Rational.of(2)); // equals its complement
+        if (half || match.group(3) != null) {
+            add(match.start(), match.end(), numerator.dividedBy(denominator), Form.FIXED);
             return;
         }
         add(match.start(1), match.end(1), numerator, Form.NUMERATOR);
