@@ -38,7 +38,7 @@ class Jobs {
             return new Bound.Unknown("job %s is not announced on jobs.submitted. Maybe create it with POST /api/v1/jobs"
                     .formatted(sample.jobId()));
         }
-        var objection = known instanceof Bound.Ready(_, JobSubmitted job) ? job.objectionTo(sample) : null;
+        var objection = known instanceof Bound.Ready ready ? ready.job().objectionTo(sample) : null;
         return objection == null ? known : new Bound.Refused(objection);
     }
 

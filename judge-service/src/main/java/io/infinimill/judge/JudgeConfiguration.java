@@ -95,7 +95,8 @@ class JudgeConfiguration {
     /** A listener stops by itself where an error says that going on makes no sense. */
     @Bean
     HealthIndicator judgeListenersHealth(KafkaListenerEndpointRegistry listeners) {
-        return () -> Health.status(isAsExpected(listeners.getListenerContainer(JudgeStep.LISTENER)) ? Status.UP : Status.DOWN)
+        return () -> Health.status(
+                        isAsExpected(listeners.getListenerContainer(JudgeStep.LISTENER)) ? Status.UP : Status.DOWN)
                 .withDetail("listener", JudgeStep.LISTENER)
                 .build();
     }

@@ -79,9 +79,14 @@ class JudgeServiceIT {
             filter(producer, Samples.sample("wrong text", "job", "print(5 * 3)", "5 * 3 = 16", "15"));
             filter(producer, Samples.sample("stray", "no such job", "print(5 * 3)", "5 * 3 = 15", "15"));
             send(producer, Topics.SAMPLES_FILTERED, "poison", "{".getBytes(StandardCharsets.UTF_8));
-            filter(producer, Samples.sample("deep", "job", "print(5)", "(".repeat(9_000) + "5" + ")".repeat(9_000) + " = 6", "5"));
+            filter(
+                    producer,
+                    Samples.sample(
+                            "deep", "job", "print(5)", "(".repeat(9_000) + "5" + ")".repeat(9_000) + " = 6", "5"));
             filter(producer, elsewhere(Samples.sample("elsewhere", "job", "print(5 * 3)", "5 * 3 = 15", "15")));
-            filter(producer, Samples.sample("unwritable", "job", "raise BaseException('a\\0b\\ud800')", "5 * 3 = 15", "15"));
+            filter(
+                    producer,
+                    Samples.sample("unwritable", "job", "raise BaseException('a\\0b\\ud800')", "5 * 3 = 15", "15"));
             filter(producer, Samples.sample("right too", "job", "print(5 * 4)", "5 * 4 = 20", "20"));
 
             assertThat(read(judged, 2))

@@ -67,7 +67,8 @@ class IntakeConfiguration {
     /** A listener stops by itself where an error says that going on makes no sense. */
     @Bean
     HealthIndicator datasetListenersHealth(KafkaListenerEndpointRegistry listeners) {
-        return () -> Health.status(isAsExpected(listeners.getListenerContainer(StoreStep.LISTENER)) ? Status.UP : Status.DOWN)
+        return () -> Health.status(
+                        isAsExpected(listeners.getListenerContainer(StoreStep.LISTENER)) ? Status.UP : Status.DOWN)
                 .withDetail("listener", StoreStep.LISTENER)
                 .build();
     }

@@ -24,8 +24,8 @@ record Outcome(UUID id, Origin origin, @Nullable Reason reason, byte[] event) {
     private static final Pattern DATASET = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
 
     static Outcome accepted(byte[] event) {
-        var sample = named(
-                WrittenText.writable(event, Wire.read(event, SampleJudged.class)).sample());
+        var sample = named(WrittenText.writable(event, Wire.read(event, SampleJudged.class))
+                .sample());
         return new Outcome(Key.of(sample.id()), Origin.of(sample), null, event);
     }
 
