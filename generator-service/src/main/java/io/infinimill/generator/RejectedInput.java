@@ -10,7 +10,7 @@ final class RejectedInput extends Exception {
     private static final long serialVersionUID = 1L;
 
     private RejectedInput(Throwable cause) {
-        super(cause.toString(), cause);
+        super(cause.getMessage() == null ? cause.toString() : cause.getMessage(), cause);
     }
 
     /** Runs work; a failure of the database passes through, because it may heal, unless it is about a value. */

@@ -22,5 +22,14 @@ public record SeedSubmitted(
     public SeedSubmitted {
         required("SeedSubmitted", "jobId", jobId);
         required("SeedSubmitted", "seed", seed);
+        notNegative("firstVariant", firstVariant);
+        notNegative("variants", variants);
+    }
+
+    private static void notNegative(String component, @Nullable Integer value) {
+        if (value != null && value < 0) {
+            throw new IllegalArgumentException(
+                    "SeedSubmitted.%s is %d and must be at least 0".formatted(component, value));
+        }
     }
 }

@@ -196,7 +196,7 @@ final class Comments {
 
     static String shortened(String text) {
         return text.length() > LONGEST
-                ? text.substring(0, text.lastIndexOf(' ', LONGEST))
+                ? text.substring(0, Math.max(0, text.lastIndexOf(' ', LONGEST)))
                         .replaceAll("(?: (?:the|a|an|of|to|in|on|at|and|or|by|for|with|from|that|is|are))+$", "")
                 : text;
     }

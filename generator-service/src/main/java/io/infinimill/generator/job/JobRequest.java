@@ -1,6 +1,7 @@
 package io.infinimill.generator.job;
 
 import io.infinimill.generator.web.InvalidRequest;
+import io.infinimill.generator.web.Shown;
 import io.infinimill.operator.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ record JobRequest(
     static JobRequest read(JsonNode body) {
         if (!(body instanceof ObjectNode request)) {
             throw new InvalidRequest(
-                    "a job is a JSON object with %s, not %s".formatted(String.join(", ", FIELDS), body));
+                    "a job is a JSON object with %s, not %s".formatted(String.join(", ", FIELDS), Shown.quoted(body)));
         }
         for (var field : new ArrayList<>(request.propertyNames())) {
             if (!FIELDS.contains(field)) {
@@ -45,7 +46,7 @@ record JobRequest(
         if (dataset == null || !DATASET.matcher(dataset).matches()) {
             throw new InvalidRequest(
                     "field 'dataset' is %s but wants lower-case letters, digits, '.', '_' and '-', at most 63"
-                            .formatted(dataset == null ? "missing" : "'" + dataset + "'"));
+                            .formatted(dataset == null ? "missing" : "'" + Shown.quoted(dataset) + "'"));
         }
         return new JobRequest(request.get("recipe"), text(request, "seedSet"), dataset, target(request.get("target")));
     }
@@ -56,7 +57,7 @@ record JobRequest(
             return null;
         }
         if (!value.isString()) {
-            throw new InvalidRequest("field '%s' wants a string but is %s".formatted(field, value));
+            throw new InvalidRequest("field '%s' wants a string but is %s".formatted(field, Shown.quoted(value)));
         }
         return value.asString();
     }
@@ -66,7 +67,8 @@ record JobRequest(
             return null;
         }
         if (!target.canConvertToLong() || !target.isIntegralNumber() || target.asLong() < 1) {
-            throw new InvalidRequest("field 'target' wants a whole number of at least 1 but is %s".formatted(target));
+            throw new InvalidRequest(
+                    "field 'target' wants a whole number of at least 1 but is %s".formatted(Shown.quoted(target)));
         }
         return target.asLong();
     }

@@ -1,5 +1,6 @@
 package io.infinimill.generator.job;
 
+import io.infinimill.generator.web.InvalidRequest;
 import io.infinimill.model.JobProgressed;
 import io.infinimill.model.ReasonCount;
 import io.infinimill.model.Recipe;
@@ -80,10 +81,17 @@ public class Jobs {
         return jdbc.query(BY_ID, Jobs::job, id).stream().findFirst();
     }
 
-    /** Newest first. */
+    /**
+     * Newest first.
+     *
+     * @throws InvalidRequest when there is no job with the id
+     */
     List<Job> page(String afterId, int limit) {
         var before = afterId.isEmpty() ? List.of(Long.MAX_VALUE) : jdbc.queryForList(NUMBER, Long.class, afterId);
-        return before.isEmpty() ? List.of() : jdbc.query(PAGE, Jobs::job, before.getFirst(), limit);
+        if (before.isEmpty()) {
+            throw new InvalidRequest("the cursor names no job. Maybe start without one");
+        }
+        return jdbc.query(PAGE, Jobs::job, before.getFirst(), limit);
     }
 
     List<Job> active() {

@@ -1,6 +1,7 @@
 package io.infinimill.generator.recipe;
 
 import io.infinimill.generator.web.InvalidRequest;
+import io.infinimill.generator.web.Shown;
 import io.infinimill.generator.web.UnknownName;
 import io.infinimill.model.Hash;
 import io.infinimill.model.Recipe;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -24,6 +26,9 @@ public class Recipes {
 
     private static final ObjectReader STRICT =
             Wire.MAPPER.readerFor(Recipe.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_DESCRIPTION = 2_000;
 
     private final Map<String, Recipe> shipped = new TreeMap<>();
 
@@ -62,7 +67,7 @@ public class Recipes {
             return read(given);
         }
         throw new InvalidRequest("'recipe' wants a recipe's name or a recipe but is %s. Known names: %s"
-                .formatted(given, String.join(", ", shipped.keySet())));
+                .formatted(Shown.quoted(given), String.join(", ", shipped.keySet())));
     }
 
     /** The same for recipes that say the same, whatever the order of their parameters. */
@@ -75,13 +80,24 @@ public class Recipes {
                         .writeValueAsString(recipe));
     }
 
-    private static Recipe read(JsonNode recipe) {
+    private static Recipe read(JsonNode given) {
+        Recipe recipe;
         try {
-            return STRICT.readValue(recipe);
+            recipe = STRICT.readValue(given);
         } catch (JacksonException e) {
             throw new InvalidRequest(
                     "not a recipe: %s. A recipe has name, description, generate, filter and judge, the last three being lists of {operator, parameters}"
-                            .formatted(e.getOriginalMessage()));
+                            .formatted(ReadingFault.of(e)));
+        }
+        check("name", recipe.name(), LONGEST_NAME);
+        check("description", recipe.description(), LONGEST_DESCRIPTION);
+        return recipe;
+    }
+
+    private static void check(String field, @Nullable String text, int most) {
+        if (text != null && (text.isBlank() || text.length() > most)) {
+            throw new InvalidRequest("not a recipe: its %s has %,d characters and may have 1 to %,d, not all blank"
+                    .formatted(field, text.length(), most));
         }
     }
 }

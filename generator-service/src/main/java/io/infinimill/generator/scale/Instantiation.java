@@ -75,7 +75,7 @@ public record Instantiation(
                                 variable.type(),
                                 ProgramText.literal(variable.min()),
                                 ProgramText.literal(variable.max())));
-            } else if (value.precision() > MOST_DIGITS || Math.abs(value.scale()) > MOST_DIGITS) {
+            } else if (value.precision() > MOST_DIGITS || Math.abs((long) value.scale()) > MOST_DIGITS) {
                 faults.add("'%s' has more than %d digits".formatted(variable.name(), MOST_DIGITS));
             } else if (variable.integer() && !Rational.of(value).isWhole()) {
                 faults.add("'%s' must be an integer and is %s".formatted(variable.name(), value.toPlainString()));

@@ -4,9 +4,11 @@ import io.infinimill.generator.scale.Instantiation;
 import io.infinimill.generator.scale.InvalidValues;
 import io.infinimill.generator.web.InvalidRequest;
 import io.infinimill.generator.web.Page;
+import io.infinimill.generator.web.Shown;
 import io.infinimill.generator.web.UnknownName;
 import io.infinimill.generator.web.Unprocessable;
 import io.infinimill.model.Template;
+import io.infinimill.operator.Suggestion;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,13 +62,19 @@ class TemplateResource {
     private static Map<String, BigDecimal> values(JsonNode body) {
         var given = body.get("values");
         if (given == null || !given.isObject()) {
-            throw new InvalidRequest("an instance request is {\"values\": {name: number}}, not " + body);
+            throw new InvalidRequest("an instance request is {\"values\": {name: number}}, not " + Shown.quoted(body));
+        }
+        for (var field : body.propertyNames()) {
+            if (!field.equals("values")) {
+                throw new Unprocessable("unknown field '%s'; known: values%s"
+                        .formatted(field, Suggestion.of(field, List.of("values"))));
+            }
         }
         var values = new LinkedHashMap<String, BigDecimal>();
         for (var property : given.properties()) {
             if (!property.getValue().isNumber()) {
-                throw new Unprocessable(
-                        "'%s' must be a number and is %s".formatted(property.getKey(), property.getValue()));
+                throw new Unprocessable("'%s' must be a number and is %s"
+                        .formatted(property.getKey(), Shown.quoted(property.getValue())));
             }
             values.put(property.getKey(), property.getValue().decimalValue());
         }
