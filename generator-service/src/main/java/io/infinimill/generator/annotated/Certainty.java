@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class Certainty {
 
     private static final int TRIALS = 3;
-    private static final double NUMBER = 2;
+    private static final double NUMBER = 2.5;
+
+    /** What only changes the text is told apart by the words beside it. */
+    private static final double SWAP = 2;
+
 
     /** A bare formula has fewer places to confuse two numbers. */
     private static final double FORMULA = 1;
@@ -49,13 +53,13 @@ final class Certainty {
                 break;
             }
             var theirs = other.expressions(worked);
-            if (behind > margin * weight(best, other) || agree(expressions, theirs, frozen)) {
+            if (behind > margin * weight(best, other) || agree(best, other, expressions, theirs, frozen)) {
                 continue;
             }
             differing(best, other, frozen, false, expressions);
-            if (!agree(expressions, theirs, frozen)) {
+            if (!agree(best, other, expressions, theirs, frozen)) {
                 differing(best, other, frozen, true, expressions);
-                if (!agree(expressions, theirs, frozen)) {
+                if (!agree(best, other, expressions, theirs, frozen)) {
                     return null;
                 }
             }
@@ -106,7 +110,9 @@ final class Certainty {
         }
     }
 
-    private boolean agree(List<Expression> some, List<Expression> others, Set<Integer> frozen) {
+    private boolean agree(
+            Hypothesis best, Hypothesis other, List<Expression> some, List<Expression> others, Set<Integer> frozen) {
+        boolean swaps = !worked.lines().isEmpty() && best.score() - other.score() <= margin * SWAP;
         var random = new Random(7);
         for (int trial = 0; trial < TRIALS; trial++) {
             var numbers = numbers(random, frozen);
@@ -115,8 +121,36 @@ final class Certainty {
             if (mine == null || theirs == null || !mine.equals(theirs)) {
                 return false;
             }
+            if (swaps && !alike(best, other, numbers)) {
+                return false;
+            }
         }
         return true;
+    }
+
+    /** Whether all operands have the same values: equal numbers that are swapped may give the answer and yet a false text. */
+    private boolean alike(Hypothesis best, Hypothesis other, Map<String, Rational> numbers) {
+        for (int i = 0; i <= answer; i++) {
+            for (int k = 0; k < best.choices().get(i).size(); k++) {
+                var mine = best.choices().get(i).get(k).expression();
+                var theirs = other.choices().get(i).get(k).expression();
+                if (!mine.equals(theirs)
+                        && named(i, k)
+                        && !mine.evaluate(numbers).equals(theirs.evaluate(numbers))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether words tell what an operand is, directly beside it. */
+    private boolean named(int equation, int position) {
+        var operand = worked.equations().get(equation).operands().get(position);
+        return operand.shown()
+                && !Mention.of(worked.line(worked.equations().get(equation)), operand.start(), operand.end(), "")
+                        .right()
+                        .isEmpty();
     }
 
     private Map<String, Rational> numbers(Random random, Set<Integer> frozen) {

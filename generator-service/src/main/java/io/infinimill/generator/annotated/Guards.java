@@ -107,6 +107,7 @@ final class Guards {
         }
         if (!worked.lines().isEmpty()) {
             conditions.addAll(Bounds.of(problem, worked, reading, names));
+            conditions.addAll(Limits.of(problem, worked, reading, names));
         }
         return new ArrayList<>(conditions);
     }

@@ -60,6 +60,8 @@ final class Ties {
         if (!worked.lines().isEmpty()) {
             tied.addAll(Totals.of(problem, worked, reading));
             tied.addAll(Counts.of(problem, worked, reading));
+            tied.addAll(Listed.of(problem, reading));
+            tied.addAll(Strangers.of(problem, worked, reading));
         }
         boolean formula = worked.lines().isEmpty();
         var used = IntStream.range(0, problem.numbers.size())
