@@ -22,7 +22,6 @@ final class Certainty {
     /** What only changes the text is told apart by the words beside it. */
     private static final double SWAP = 2;
 
-
     /** A bare formula has fewer places to confuse two numbers. */
     private static final double FORMULA = 1;
 

@@ -81,7 +81,10 @@ class StandaloneIT {
         assertThat(INFINIMILL.database().orElseThrow()).isNotEqualTo(lost);
         assertThat(INFINIMILL
                         .api()
-                        .post("/api/v1/seed-sets/after?format=gsm8k", "application/x-ndjson", BodyPublishers.ofString(SEED))
+                        .post(
+                                "/api/v1/seed-sets/after?format=gsm8k",
+                                "application/x-ndjson",
+                                BodyPublishers.ofString(SEED))
                         .status())
                 .isEqualTo(201);
     }

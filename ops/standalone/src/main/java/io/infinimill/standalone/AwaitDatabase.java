@@ -19,8 +19,7 @@ class AwaitDatabase extends OncePerRequestFilter {
 
     static final String DETAIL = "PostgreSQL ended and is started again.\nMaybe ask again in a few seconds.";
     private static final String REFUSED = """
-            {"type":"about:blank","title":"The database is away","status":503,"detail":"%s"}"""
-            .formatted(DETAIL.replace("\n", "\\n"));
+            {"type":"about:blank","title":"The database is away","status":503,"detail":"%s"}""".formatted(DETAIL.replace("\n", "\\n"));
 
     private final EmbeddedDatabase database;
 
