@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationFeature;
@@ -24,8 +23,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @Component
 public class Recipes {
 
-    private static final ObjectReader STRICT =
-            Wire.MAPPER.readerFor(Recipe.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectReader READER = Wire.MAPPER.readerFor(Recipe.class);
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_DESCRIPTION = 2_000;
@@ -81,17 +79,25 @@ public class Recipes {
     }
 
     private static Recipe read(JsonNode given) {
+        var unknown = ReadingFault.unknownField(given);
+        if (unknown != null) {
+            throw noRecipe(unknown);
+        }
         Recipe recipe;
         try {
-            recipe = STRICT.readValue(given);
+            recipe = READER.readValue(given);
         } catch (JacksonException e) {
-            throw new InvalidRequest(
-                    "not a recipe: %s. A recipe has name, description, generate, filter and judge, the last three being lists of {operator, parameters}"
-                            .formatted(ReadingFault.of(e)));
+            throw noRecipe(ReadingFault.of(e));
         }
         check("name", recipe.name(), LONGEST_NAME);
         check("description", recipe.description(), LONGEST_DESCRIPTION);
         return recipe;
+    }
+
+    private static InvalidRequest noRecipe(String fault) {
+        return new InvalidRequest(
+                "not a recipe: %s. A recipe has name, description, generate, filter and judge, the last three being lists of {operator, parameters}"
+                        .formatted(fault));
     }
 
     private static void check(String field, @Nullable String text, int most) {
