@@ -75,6 +75,12 @@ public class GeneratorService {
                 TopicBuilder.name(Topics.deadLetters(Topics.SEEDS_SUBMITTED))
                         .partitions(1)
                         .build(),
+                TopicBuilder.name(Topics.TEMPLATES_REQUESTED)
+                        .partitions(settings.partitions())
+                        .build(),
+                TopicBuilder.name(Topics.deadLetters(Topics.TEMPLATES_REQUESTED))
+                        .partitions(1)
+                        .build(),
                 TopicBuilder.name(Topics.SAMPLES_GENERATED)
                         .partitions(settings.partitions())
                         .build(),

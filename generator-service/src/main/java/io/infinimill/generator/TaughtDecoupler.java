@@ -34,6 +34,9 @@ public interface TaughtDecoupler {
     /** What the reply proposes, not yet executed, or why it cannot hold. */
     Decoupling read(Seed seed, ChatReply.Choice reply);
 
+    /** The program as the reply has it, or the whole reply where it has none. */
+    String program(ChatReply.Choice reply);
+
     /** Goes on with the chat: what the reply lacks. */
     ChatRequest repair(Seed seed, ChatRequest earlier, ChatReply.Choice reply, String feedback);
 }

@@ -53,6 +53,11 @@ public record Job(
         return accepted + rejected + deadLettered;
     }
 
+    /** Whether it has as many accepted samples as were asked for. */
+    public boolean reached() {
+        return target != null && accepted >= target;
+    }
+
     boolean idle() {
         return outstandingUnits == 0 && inFlight() == 0;
     }

@@ -97,6 +97,11 @@ record Taught(
     }
 
     @Override
+    public String program(ChatReply.Choice reply) {
+        return Proposing.program(loaded(prompt), reply);
+    }
+
+    @Override
     public ChatRequest repair(Seed seed, ChatRequest earlier, ChatReply.Choice reply, String feedback) {
         return loaded(prompt).repair(seed, earlier, reply, feedback);
     }

@@ -14,39 +14,39 @@ final class Constants {
 
     /** Units of everyday life and words that imply a number, each with the words that must stand in the problem. */
     private static final List<Known> KNOWN = List.of(
-            known("2", "half|halves|twice|double[ds]?|both|two|second|pairs?|couple|average|each way|round[- ]trip|back|return|rectang|perimeter|triang|diameter|other"),
-            known("0.5", "half|halves"),
-            known("3", "thirds?|three|triple[ds]?|thrice|triang|yards?|feet|foot"),
-            known("4", "quarters?|four|squares?|quadrupl|gallons?|sides|weeks?|months?"),
-            known("0.25", "quarters?"),
-            known("0.75", "three[- ]quarters?"),
-            known("5", "fifths?|five|nickels?|weekdays?|school week|work(?:ing)? week"),
-            known("6", "six|sixths?|cube"),
-            known("7", "days?|weeks?|daily|seven"),
-            known("8", "eighths?|eight|gallons?|pints?"),
-            known("9", "nine|ninths?|square yards?"),
-            known("10", "ten|tenths?|dimes?|decades?|millimet|centimet|mm|cm"),
-            known("12", "dozens?|months?|years?|annual|monthly|foot|feet|inch|twelve"),
-            known("14", "weeks?|fortnight"),
-            known("16", "ounces?|pounds?|gallons?|sixteen"),
-            known("24", "hours?|days?|daily"),
-            known("25", "quarters?"),
-            known("30", "months?|days?|april|june|september|november|half"),
-            known("31", "months?|days?|january|march|may|july|august|october|december"),
-            known("36", "inch(?:es)?|yards?"),
-            known("52", "weeks?|years?"),
-            known("60", "minutes?|hours?|seconds?|min"),
-            known("90", "angles?|right"),
-            known("100", "%|percent|per cent|cents?|dollars?|\\$|euros?|metre|meter|centimet|cm|centur|hundred"),
-            known("180", "angles?|triang|degrees?"),
-            known("360", "angles?|circle|degrees?|turn"),
-            known("365", "days?|years?"),
-            known("1000", "kilo\\w*|kg|km|grams?|g|metres?|meters?|lit(?:er|re)s?|milli\\w*|ml|mm|tonnes?|thousand"),
-            known("1440", "minutes?|days?"),
-            known("3600", "seconds?|hours?"),
-            known("5280", "miles?|feet"),
-            known("3.14", "circ\\w*|radius|pi|diameter"),
-            known("3.14159", "circ\\w*|radius|pi|diameter"));
+            known("2", "half|halv|twice|doubl|both|two\\b|second|pair|couple|averag|each way|round[- ]trip|back|return|rectang|perimeter|fence|triang|diameter|other\\b|more than|fewer|older|younger|together|equal|isosceles|brothers|sisters|twin|mr\\. and mrs|saturday and sunday|weekend|legs|wheels|rows?\\b"),
+            known("0.5", "half|halv"),
+            known("3", "third|three\\b|tripl|thrice|triang|yard|feet|foot"),
+            known("4", "quarter|four\\b|square|quadrupl|gallon|side|week|month|legs|wheels"),
+            known("0.25", "quarter"),
+            known("0.75", "three[- ]quarter"),
+            known("5", "fifth|five\\b|nickel|weekday|school week|work(?:ing)? week|monday to friday"),
+            known("6", "six\\b|sixth|cube"),
+            known("7", "day|week|daily|seven\\b"),
+            known("8", "eight|gallon|pint"),
+            known("9", "nine\\b|ninth|square yard"),
+            known("10", "ten\\b|tenth|dime|decade|millimet|centimet|mm\\b|cm\\b"),
+            known("12", "dozen|month|year|annual|foot|feet|inch|twelve"),
+            known("14", "week|fortnight"),
+            known("16", "ounce|pound|gallon|sixteen"),
+            known("24", "hour|day|daily"),
+            known("25", "quarter"),
+            known("30", "month|day|april|june|september|november|half"),
+            known("31", "month|day|january|march|may\\b|july|august|october|december"),
+            known("36", "inch|yard"),
+            known("52", "week|year"),
+            known("60", "minute|hour|second|min\\b"),
+            known("90", "angle|right"),
+            known("100", "%|percent|per cent|cent|dollar|\\$|euro|metre|meter|cm\\b|hundred"),
+            known("180", "angle|triang|degree"),
+            known("360", "angle|circle|degree|turn"),
+            known("365", "day|year"),
+            known("1000", "kilo|kg\\b|km\\b|gram|g\\b|metre|meter|liter|litre|milli|ml\\b|mm\\b|tonne|thousand"),
+            known("1440", "minute|day"),
+            known("3600", "second|hour"),
+            known("5280", "mile|feet"),
+            known("3.14", "circ|radius|pi\\b|diameter"),
+            known("3.14159", "circ|radius|pi\\b|diameter"));
 
     private Constants() {}
 
@@ -54,7 +54,7 @@ final class Constants {
 
     private static Known known(String value, String words) {
         return new Known(
-                new BigDecimal(value), Pattern.compile("(?<![a-z])(?:" + words + ")(?![a-z])", Pattern.CASE_INSENSITIVE));
+                new BigDecimal(value), Pattern.compile("(?<![a-z])(?:" + words + ")"));
     }
 
     /** Whether the words of a problem explain a number. */

@@ -24,6 +24,11 @@ public final class Proposing {
         };
     }
 
+    /** The program of a reply, whether it holds or not; the whole text where there is none to be found. */
+    public static String program(Prompt prompt, ChatReply.Choice reply) {
+        return prompt.read(reply) instanceof Reading.Fits fits ? Proposal.of(fits.value()).program() : reply.text();
+    }
+
     private static Decoupling drafted(Seed seed, Proposal proposal, String operator) {
         try {
             return new Decoupled(new Draft(seed, proposal).template(operator));
