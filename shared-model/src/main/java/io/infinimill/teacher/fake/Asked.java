@@ -2,7 +2,8 @@ package io.infinimill.teacher.fake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,7 +52,7 @@ public final class Asked {
     }
 
     /** The same numbers whenever the same bytes come for the same time. */
-    Random random(long seed) {
-        return new Random(seed * 31 + hash.hashCode() * 1_000_003L + times);
+    RandomGenerator random(long seed) {
+        return new SplittableRandom(seed * 31 + hash.hashCode() * 1_000_003L + times);
     }
 }

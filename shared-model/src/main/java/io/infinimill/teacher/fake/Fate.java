@@ -1,14 +1,14 @@
 package io.infinimill.teacher.fake;
 
 import java.util.Optional;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /** What chance decides about a request: first the fault, then the time. */
 final class Fate {
 
     private Fate() {}
 
-    static Optional<Fault> draw(Behaviour behaviour, Random random) {
+    static Optional<Fault> draw(Behaviour behaviour, RandomGenerator random) {
         if (behaviour.faults().isEmpty()) {
             return Optional.empty();
         }
@@ -22,7 +22,7 @@ final class Fate {
         return Optional.empty();
     }
 
-    static long workNanos(Behaviour behaviour, Random random) {
+    static long workNanos(Behaviour behaviour, RandomGenerator random) {
         var median = behaviour.median().toNanos();
         return median == 0 ? 0 : (long) (median * Math.exp(behaviour.sigma() * random.nextGaussian()));
     }
