@@ -3,10 +3,9 @@ package io.infinimill.dataset;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Keeps what became of every sample: datasets, versions, lineage, exports. */
-@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@SpringBootApplication
 @ConfigurationPropertiesScan
 public class DatasetStore {
 

@@ -8,7 +8,6 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.springframework.boot.health.contributor.Health;
@@ -25,7 +24,6 @@ import org.springframework.kafka.core.KafkaAdmin;
 @Configuration(proxyBeanMethods = false)
 class FilterConfiguration {
 
-    private static final String FOR_EVER = "-1";
     private static final int BATCH_BYTES = 128 << 10;
     private static final int LARGEST_MESSAGE = 4 << 20;
 
@@ -33,21 +31,21 @@ class FilterConfiguration {
     @Bean
     KafkaAdmin.NewTopics filterTopics(FilterTopicSettings settings) {
         return new KafkaAdmin.NewTopics(
-                TopicBuilder.name(Topics.JOBS_SUBMITTED).partitions(1).compact().build(),
-                TopicBuilder.name(Topics.TEMPLATES_VERIFIED)
-                        .partitions(1)
-                        .config(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER)
-                        .build(),
-                samples(Topics.SAMPLES_GENERATED, settings),
-                samples(Topics.SAMPLES_FILTERED, settings),
-                samples(Topics.SAMPLES_REJECTED, settings),
+                topic(Topics.JOBS_SUBMITTED, settings),
+                topic(Topics.TEMPLATES_VERIFIED, settings),
+                topic(Topics.SAMPLES_GENERATED, settings),
+                topic(Topics.SAMPLES_FILTERED, settings),
+                topic(Topics.SAMPLES_REJECTED, settings),
                 TopicBuilder.name(Topics.deadLetters(Topics.SAMPLES_GENERATED))
                         .partitions(1)
                         .build());
     }
 
-    private static NewTopic samples(String topic, FilterTopicSettings settings) {
-        return TopicBuilder.name(topic).partitions(settings.partitions()).build();
+    private static NewTopic topic(String topic, FilterTopicSettings settings) {
+        return TopicBuilder.name(topic)
+                .partitions(Topics.partitions(topic, settings.partitions()))
+                .configs(Topics.settings(topic))
+                .build();
     }
 
     @Bean

@@ -41,6 +41,8 @@ class GenerateStep {
 
     private static final Set<String> WORKING = Set.of(JobState.QUEUED, JobState.RUNNING, JobState.PAUSED);
 
+    private static final int LONGEST_NAME = 200;
+
     private final Jobs jobs;
     private final WorkUnits units;
     private final VerifyTemplates verify;
@@ -81,6 +83,9 @@ class GenerateStep {
         for (var record : records) {
             try {
                 var seed = Wire.read(record.value(), SeedSubmitted.class);
+                fitting("jobId", seed.jobId());
+                fitting("seed.id", seed.seed().id());
+                fitting("seed.set", seed.seed().set());
                 orders.computeIfAbsent(seed.jobId(), _ -> new ArrayList<>()).add(new Order(record, seed));
             } catch (IllegalArgumentException e) {
                 deadLetters.accept(record, e);
@@ -97,6 +102,14 @@ class GenerateStep {
         }
     }
 
+    /** What PostgreSQL takes as indexed text. */
+    private static void fitting(String field, String name) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("%s has %d characters or a zero character; it takes 1 to %d without"
+                    .formatted(field, name.length(), LONGEST_NAME));
+        }
+    }
+
     private void work(Job job, List<Order> orders) throws InterruptedException {
         var closed = new ArrayList<Closed>();
         if (WORKING.contains(job.state())) {
@@ -108,7 +121,7 @@ class GenerateStep {
                 }
             }
         } else {
-            orders.forEach(order -> closed.add(closed(order, 0, true, SeedCount.COUNTED_BEFORE, false)));
+            orders.forEach(order -> closed.add(closed(order, 0, 0, true, SeedCount.UNCOUNTED, false)));
         }
         units.close(closed);
     }
@@ -119,7 +132,7 @@ class GenerateStep {
             return attempt(job, List.of(order));
         } catch (RejectedInput e) {
             deadLetters.accept(order.record(), e);
-            return List.of(closed(order, 1, true, count(order, SeedCount.REFUSED), true));
+            return List.of(closed(order, 1, 0, true, SeedCount.UNCOUNTED, true));
         }
     }
 
@@ -157,20 +170,21 @@ class GenerateStep {
             taughtOrders.clear();
         }
         var closed = new ArrayList<>(close(refusedOrders, scaledOrders, scaled));
-        taughtOrders.forEach(order -> closed.add(closed(order, 0, true, SeedCount.COUNTED_BEFORE, false)));
+        taughtOrders.forEach(order -> closed.add(closed(order, 0, 0, true, SeedCount.UNCOUNTED, false)));
         return closed;
     }
 
     private static List<Closed> close(
             List<Order> refusedOrders, List<Order> scaledOrders, List<ScaleTemplates.Scaled> scaled) {
         var closed = new ArrayList<Closed>();
-        refusedOrders.forEach(order -> closed.add(closed(order, 1, true, count(order, SeedCount.REFUSED), false)));
+        refusedOrders.forEach(order -> closed.add(closed(order, 1, 1, true, count(order, SeedCount.REFUSED), false)));
         for (int i = 0; i < scaled.size(); i++) {
             var result = scaled.get(i);
-            int attempts = result.generated().size() + result.rejected().size();
+            int turnedDown = result.rejected().size();
             closed.add(closed(
                     scaledOrders.get(i),
-                    attempts,
+                    result.generated().size() + turnedDown,
+                    turnedDown,
                     result.exhausted(),
                     count(scaledOrders.get(i), SeedCount.DECOUPLED),
                     false));
@@ -178,19 +192,21 @@ class GenerateStep {
         return closed;
     }
 
-    private static Closed closed(Order order, int generated, boolean exhausted, SeedCount count, boolean deadLettered) {
+    private static Closed closed(
+            Order order, int generated, int turnedDown, boolean exhausted, SeedCount count, boolean deadLettered) {
         return new Closed(
                 order.seed().jobId(),
                 order.seed().seed().id(),
                 first(order),
                 generated,
+                turnedDown,
                 exhausted,
                 count,
                 deadLettered);
     }
 
     private static SeedCount count(Order order, SeedCount count) {
-        return first(order) == 0 ? count : SeedCount.COUNTED_BEFORE;
+        return first(order) == 0 ? count : SeedCount.UNCOUNTED;
     }
 
     private static TemplateRequested request(Order order) {

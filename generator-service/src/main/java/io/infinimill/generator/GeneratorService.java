@@ -6,10 +6,11 @@ import io.infinimill.program.Sandbox;
 import io.infinimill.program.SandboxSettings;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.TopicConfig;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,7 +18,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -28,14 +28,13 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/** Turns seeds into samples. Beans have their full class names, because in the standalone process services share a context. */
-@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+/** Turns seeds into samples. */
+@SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class GeneratorService {
 
     private static final long LONGEST_WAIT_MILLIS = 10_000;
-    private static final String FOR_EVER = "-1";
 
     public static void main(String[] arguments) {
         new SpringApplicationBuilder(GeneratorService.class)
@@ -66,36 +65,27 @@ public class GeneratorService {
         return ProcessSandbox.start(SandboxSettings.standard());
     }
 
+    /** Those that it reads too, since services start in any order. */
     @Bean
     KafkaAdmin.NewTopics generatorTopics(KafkaSettings settings) {
-        return new KafkaAdmin.NewTopics(
-                TopicBuilder.name(Topics.SEEDS_SUBMITTED)
-                        .partitions(settings.partitions())
-                        .build(),
-                TopicBuilder.name(Topics.deadLetters(Topics.SEEDS_SUBMITTED))
-                        .partitions(1)
-                        .build(),
-                TopicBuilder.name(Topics.TEMPLATES_REQUESTED)
-                        .partitions(settings.partitions())
-                        .build(),
-                TopicBuilder.name(Topics.deadLetters(Topics.TEMPLATES_REQUESTED))
-                        .partitions(1)
-                        .build(),
-                TopicBuilder.name(Topics.SAMPLES_GENERATED)
-                        .partitions(settings.partitions())
-                        .build(),
-                TopicBuilder.name(Topics.SAMPLES_REJECTED)
-                        .partitions(settings.partitions())
-                        .build(),
-                TopicBuilder.name(Topics.JOBS_PROGRESSED)
-                        .partitions(1)
-                        .compact()
-                        .build(),
-                TopicBuilder.name(Topics.JOBS_SUBMITTED).partitions(1).compact().build(),
-                TopicBuilder.name(Topics.TEMPLATES_VERIFIED)
-                        .partitions(1)
-                        .config(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER)
+        var topics = Stream.of(
+                        Topics.SEEDS_SUBMITTED,
+                        Topics.TEMPLATES_REQUESTED,
+                        Topics.SAMPLES_GENERATED,
+                        Topics.SAMPLES_REJECTED,
+                        Topics.JOBS_SUBMITTED,
+                        Topics.JOBS_PROGRESSED,
+                        Topics.TEMPLATES_VERIFIED)
+                .map(topic -> TopicBuilder.name(topic)
+                        .partitions(Topics.partitions(topic, settings.partitions()))
+                        .configs(Topics.settings(topic))
                         .build());
+        var deadLetters = Stream.of(Topics.SEEDS_SUBMITTED, Topics.TEMPLATES_REQUESTED)
+                .map(topic -> TopicBuilder.name(Topics.deadLetters(topic))
+                        .partitions(1)
+                        .build());
+        return new KafkaAdmin.NewTopics(
+                Stream.concat(topics, deadLetters).toArray(NewTopic[]::new));
     }
 
     @Bean

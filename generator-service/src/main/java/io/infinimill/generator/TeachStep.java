@@ -175,8 +175,9 @@ class TeachStep implements SmartLifecycle {
                 order.seed().id(),
                 first == null ? 0 : first,
                 1,
+                0,
                 true,
-                WorkUnits.SeedCount.REFUSED,
+                WorkUnits.SeedCount.UNCOUNTED,
                 true);
     }
 }

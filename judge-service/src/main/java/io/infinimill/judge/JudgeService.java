@@ -3,10 +3,9 @@ package io.infinimill.judge;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Executes, re-checks and scores samples. */
-@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@SpringBootApplication
 @ConfigurationPropertiesScan
 public class JudgeService {
 

@@ -4,6 +4,7 @@ import static io.infinimill.model.Required.list;
 import static io.infinimill.model.Required.required;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has become of a job's samples so far. Sent by the dataset store after each stored batch; totals, never
@@ -15,9 +16,16 @@ import java.util.List;
  * @param rejected distinct samples kept with a reason
  * @param deadLettered distinct samples that could not be processed
  * @param reasons how the rejected divide
+ * @param outside how many of the accepted, rejected and dead-lettered are outside producers' samples; null means none
  */
 public record JobProgressed(
-        String jobId, Long sequence, Long accepted, Long rejected, Long deadLettered, List<ReasonCount> reasons) {
+        String jobId,
+        Long sequence,
+        Long accepted,
+        Long rejected,
+        Long deadLettered,
+        List<ReasonCount> reasons,
+        @Nullable Long outside) {
 
     public JobProgressed {
         required("JobProgressed", "jobId", jobId);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobId the job it was made for
  * @param dataset the dataset it goes to when it is accepted
  * @param kind {@code math}
- * @param seedSet the set of the seed it came from, or null for an outside producer's sample
+ * @param seedSet the set of the seed it came from, or null for an outside producer's sample, which is known by this
  * @param seedId the seed it came from, or null for an outside producer's sample
  * @param templateId the template it is an instance of, or null; samples of one template are meant to look alike
  * @param values the numbers of this instance by variable

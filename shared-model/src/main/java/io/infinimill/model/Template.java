@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps the computation line by line; empty where only the program is known
  * @param conditions what must hold for other values, in the language of {@code io.infinimill.arithmetic.Condition}
  *     over variables and steps
- * @param solution worked text with placeholders for variables and steps, or null where there is none
+ * @param solution worked text with placeholders for variables, steps and arithmetic over them such as {@code {n / 100}}, or
+ *     null where there is none
  * @param answer name of the step that is the answer, or null where only the program is known
  * @param seed what it was made from
  * @param verification how it was verified

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The topics, one per event type. The key is the sample's id; of {@link #SEEDS_SUBMITTED} and {@link #TEMPLATES_REQUESTED} the seed's, of {@link
@@ -38,7 +39,7 @@ public final class Topics {
     /** {@link JobSubmitted}, compacted: how every service learns a job's recipe. */
     public static final String JOBS_SUBMITTED = "jobs.submitted";
 
-    /** {@link JobProgressed}, compacted: what has become of a job's samples. */
+    /** {@link JobProgressed}, compacted, one record per stored batch of a job: what has become of a job's samples. */
     public static final String JOBS_PROGRESSED = "jobs.progressed";
 
     /** Appended to a topic's name for what could not be processed there. */
@@ -56,7 +57,27 @@ public final class Topics {
     /** The type of the event on each topic, in the order of the path. */
     public static final Map<String, Class<? extends Record>> EVENTS = events();
 
+    private static final Set<String> UNDIVIDED = Set.of(TEMPLATES_VERIFIED, JOBS_SUBMITTED, JOBS_PROGRESSED);
+
     private Topics() {}
+
+    /**
+     * How many partitions a topic has, whoever creates it.
+     *
+     * @param divided of topics whose records are divided among consumers
+     */
+    public static int partitions(String topic, int divided) {
+        return UNDIVIDED.contains(topic) ? 1 : divided;
+    }
+
+    /** A topic's own settings, by Kafka's names for them. */
+    public static Map<String, String> settings(String topic) {
+        return switch (topic) {
+            case JOBS_SUBMITTED, JOBS_PROGRESSED -> Map.of("cleanup.policy", "compact");
+            case TEMPLATES_VERIFIED -> Map.of("retention.ms", "-1");
+            default -> Map.of();
+        };
+    }
 
     public static String deadLetters(String topic) {
         return topic + DEAD_LETTER_SUFFIX;

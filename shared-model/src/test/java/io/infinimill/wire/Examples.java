@@ -71,7 +71,8 @@ final class Examples {
                         1L,
                         List.of(
                                 new ReasonCount("filter", "answer-length", "too_long", 20L),
-                                new ReasonCount("judge", "program-execution", "wrong_answer", 9L))));
+                                new ReasonCount("judge", "program-execution", "wrong_answer", 9L)),
+                        15L));
     }
 
     static List<Record> minimal() {
@@ -132,7 +133,7 @@ final class Examples {
                 new SampleFiltered(sample),
                 new SampleJudged(sample, List.of(new Judgement("ProgramExecution[]", 1.0, null))),
                 new SampleRejected(sample, "generate", "annotated", "no_solution", null),
-                new JobProgressed(JOB, 0L, 0L, 0L, 0L, List.of()));
+                new JobProgressed(JOB, 0L, 0L, 0L, 0L, List.of(), null));
     }
 
     private static Recipe recipe() {

@@ -96,7 +96,7 @@ class WireTest {
 
     @Test
     void refusesTrailingRubbish() {
-        var job = new JobProgressed("j", 1L, 0L, 0L, 0L, List.of());
+        var job = new JobProgressed("j", 1L, 0L, 0L, 0L, List.of(), null);
         var bytes = (text(Wire.write(job)) + " {}").getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> Wire.read(bytes, JobProgressed.class)).isInstanceOf(IllegalArgumentException.class);

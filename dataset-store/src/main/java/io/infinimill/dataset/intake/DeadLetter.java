@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic where the record was before
  * @param subject what is dead: one sample, one seed of a job, or one record that cannot be read
  * @param job the job that counts it, or null where the record does not say
+ * @param outside whether it is an outside producer's sample
  */
 @SuppressWarnings("ArrayRecordComponent")
 record DeadLetter(
@@ -23,4 +24,5 @@ record DeadLetter(
         @Nullable String cause,
         UUID subject,
         @Nullable String job,
+        boolean outside,
         Instant arrived) {}

@@ -50,6 +50,7 @@ final class DeadLetterReader {
                 cause.isEmpty() ? null : cause,
                 subject(letter, tree, job),
                 job,
+                tree.path("sample").isObject() && name(tree.path("sample").path("seedSet")) == null,
                 Instant.ofEpochMilli(letter.timestamp()));
     }
 

@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,8 +33,8 @@ class IntakeConfiguration {
         int partitions = environment.getProperty("infinimill.kafka.partitions", Integer.class, 8);
         return new KafkaAdmin.NewTopics(
                 TopicBuilder.name(Topics.JOBS_PROGRESSED)
-                        .partitions(partitions)
-                        .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
+                        .partitions(Topics.partitions(Topics.JOBS_PROGRESSED, partitions))
+                        .configs(Topics.settings(Topics.JOBS_PROGRESSED))
                         .build(),
                 TopicBuilder.name(Topics.deadLetters(Topics.SAMPLES_JUDGED))
                         .partitions(partitions)

@@ -42,7 +42,7 @@ final class Outcomes {
                 from (select * from pg_temp.staged order by dataset, id, ordinal) sorted
                 on conflict do nothing
                 returning origin, reason)
-            select job, dataset, coalesce(reason, 0) as reason, count(*)
+            select job, dataset, coalesce(reason, 0) as reason, count(*), count(*) filter (where seed_set is null) as outside
             from stored join dataset.origins on origins.id = stored.origin
             group by 1, 2, 3
             """;
@@ -54,8 +54,8 @@ final class Outcomes {
 
     private static final String STORE_DEAD_LETTER = """
             insert into dataset.dead_letters
-                (letter_topic, letter_partition, letter_offset, topic, key, value, cause, subject, job, arrived, state)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                (letter_topic, letter_partition, letter_offset, topic, key, value, cause, subject, job, outside, arrived, state)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                 case when exists (
                     select from dataset.datasets
                     join dataset.samples on samples.dataset = datasets.id and samples.id = ?)
@@ -74,23 +74,25 @@ final class Outcomes {
             "update dataset.dead_letters set state = 'replayed' where id = ? and state = 'dead'";
 
     private static final String COUNT = """
-            insert into dataset.counts as counted (job, dataset, reason, count) values (?, ?, ?, ?)
-            on conflict (job, dataset, reason) do update set count = counted.count + excluded.count
+            insert into dataset.counts as counted (job, dataset, reason, count, outside) values (?, ?, ?, ?, ?)
+            on conflict (job, dataset, reason)
+            do update set count = counted.count + excluded.count, outside = counted.outside + excluded.outside
             """;
 
     private static final String COUNT_DEAD = """
-            update dataset.jobs set dead_lettered = (
-                select count(distinct subject) from dataset.dead_letters where job = jobs.id and state = 'dead')
+            update dataset.jobs set (dead_lettered, outside_dead) = (
+                select count(distinct subject), count(distinct subject) filter (where outside)
+                from dataset.dead_letters where job = jobs.id and state = 'dead')
             where id = any (?)
             """;
 
     private static final String PROGRESS = """
             update dataset.jobs set sequence = sequence + 1 where id = any (?)
-            returning id, name, sequence, dead_lettered
+            returning id, name, sequence, dead_lettered, outside_dead
             """;
 
     private static final String COUNTS = """
-            select job, stage, operator, reasons.reason, sum(count) as count
+            select job, stage, operator, reasons.reason, sum(count) as count, sum(outside) as outside
             from dataset.counts left join dataset.reasons on reasons.id = counts.reason
             where job = any (?)
             group by job, stage, operator, reasons.reason
@@ -105,8 +107,8 @@ final class Outcomes {
         this.transactions = transactions;
     }
 
-    /** How many samples were stored now, with this reason; 0 for the accepted. */
-    record Count(int job, int dataset, int reason, long samples) {}
+    /** How many samples were stored now, with this reason, 0 for the accepted; and how many of them are from outside. */
+    record Count(int job, int dataset, int reason, long samples, long outside) {}
 
     record Stored(List<Count> counts, List<JobProgressed> progress) {}
 
@@ -153,7 +155,11 @@ final class Outcomes {
         return jdbc.query(
                 STORE,
                 (row, index) -> new Count(
-                        row.getInt("job"), row.getInt("dataset"), row.getInt("reason"), row.getLong("count")));
+                        row.getInt("job"),
+                        row.getInt("dataset"),
+                        row.getInt("reason"),
+                        row.getLong("count"),
+                        row.getLong("outside")));
     }
 
     private void insert(NumberedBatch.Dead dead, Collection<Integer> recounted) {
@@ -169,6 +175,7 @@ final class Outcomes {
                 letter.cause(),
                 letter.subject(),
                 dead.job(),
+                letter.outside(),
                 Timestamp.from(letter.arrived()),
                 letter.subject());
         if (dead.job() != null) {
@@ -182,7 +189,7 @@ final class Outcomes {
 
     private void count(List<Count> counts, Set<Integer> recounted) {
         for (var count : counts) {
-            jdbc.update(COUNT, count.job(), count.dataset(), count.reason(), count.samples());
+            jdbc.update(COUNT, count.job(), count.dataset(), count.reason(), count.samples(), count.outside());
         }
         if (!recounted.isEmpty()) {
             jdbc.update(COUNT_DEAD, array(recounted));
@@ -195,11 +202,13 @@ final class Outcomes {
         }
         var accepted = new HashMap<Integer, Long>();
         var rejected = new HashMap<Integer, List<ReasonCount>>();
+        var outside = new HashMap<Integer, Long>();
         jdbc.query(
                 COUNTS,
                 row -> {
                     int job = row.getInt("job");
                     long count = row.getLong("count");
+                    outside.merge(job, row.getLong("outside"), Long::sum);
                     var stage = row.getString("stage");
                     if (stage == null) {
                         accepted.put(job, count);
@@ -219,7 +228,8 @@ final class Outcomes {
                             accepted.getOrDefault(row.getInt("id"), 0L),
                             reasons.stream().mapToLong(ReasonCount::count).sum(),
                             row.getLong("dead_lettered"),
-                            reasons);
+                            reasons,
+                            row.getLong("outside_dead") + outside.getOrDefault(row.getInt("id"), 0L));
                 },
                 array(jobs));
     }

@@ -39,7 +39,22 @@ class OutcomesTest {
                         0L,
                         List.of(
                                 new ReasonCount("filter", "plausible", "negative_count", 1L),
-                                new ReasonCount("filter", "response-length", "too_short", 2L))));
+                                new ReasonCount("filter", "response-length", "too_short", 2L)),
+                        0L));
+    }
+
+    @Test
+    void samples_of_outside_producers_are_told_apart() {
+        intake.accept(judged(1), TestEvents.judged(TestEvents.foreign("mine-1", "How many are 2 and 2?", "4")));
+        intake.reject(TestEvents.rejected(
+                TestEvents.foreign("mine-2", "How many are 2 and 3?", "5"), "plausible", "negative_count"));
+        intake.reject(rejected(2, "plausible", "negative_count"));
+        assertThat(dieFromOutside("mine-3").getFirst()).satisfies(progress -> {
+            assertThat(progress.accepted()).isEqualTo(2);
+            assertThat(progress.rejected()).isEqualTo(2);
+            assertThat(progress.deadLettered()).isEqualTo(1);
+            assertThat(progress.outside()).isEqualTo(3);
+        });
     }
 
     @Test
@@ -156,17 +171,28 @@ class OutcomesTest {
         var sample = TestEvents.sample(variant % 3, variant);
         var batch = new Batch();
         batch.deadLetters()
-                .add(letter(new String(judged(variant), StandardCharsets.UTF_8), sample.id(), TestEvents.JOB, offset));
+                .add(letter(
+                        new String(judged(variant), StandardCharsets.UTF_8),
+                        sample.id(),
+                        TestEvents.JOB,
+                        false,
+                        offset));
         return intake.store(batch);
     }
 
     private List<JobProgressed> die(String value, @Nullable String job, long offset) {
         var batch = new Batch();
-        batch.deadLetters().add(letter(value, "unknown", job, offset));
+        batch.deadLetters().add(letter(value, "unknown", job, false, offset));
         return intake.store(batch);
     }
 
-    private static DeadLetter letter(String value, String sample, @Nullable String job, long offset) {
+    private List<JobProgressed> dieFromOutside(String id) {
+        var batch = new Batch();
+        batch.deadLetters().add(letter("{}", id, TestEvents.JOB, true, 1));
+        return intake.store(batch);
+    }
+
+    private static DeadLetter letter(String value, String sample, @Nullable String job, boolean outside, long offset) {
         return new DeadLetter(
                 "samples.filtered-dlt",
                 0,
@@ -177,6 +203,7 @@ class OutcomesTest {
                 "the judge gave up",
                 Key.of(sample),
                 job,
+                outside,
                 Instant.EPOCH);
     }
 

@@ -15,8 +15,10 @@ final class Candidates {
     private static final double FARTHEST = 5;
     private static final Rational HUNDRED = Rational.of(100);
     private static final Pattern PERCENT = Pattern.compile("%|percent|/ ?100|\\.\\d");
+    private static final Pattern HUNDREDTHS = Pattern.compile("%|percent|\\b100\\b|\\.01\\b");
     private static final Pattern AND_SELF = Pattern.compile(
             "\\b(?:himself|herself|themselves|myself|including|and (?:his|her|their|my|some|other)|with (?:his|her|their|my)|friends|brothers?|sisters?|siblings?|others?|everyone|family|them all|more people|along with|another|first|times)\\b");
+    private static final Pattern CLOCK = Pattern.compile("(?i)^\\d{1,2}(?::\\d\\d)?(?: ?[ap]\\.?m\\b\\.?| ?o'clock|$)");
     private static final Pattern SIGN = Pattern.compile("\\$ ?[\\d.,]+ ?[-+*/x×÷]");
     private static final Pattern OTHERS =
             Pattern.compile("\\b(?:others?|rest|remaining|everyone else|except|first|last|after|between|times)\\b");
@@ -119,7 +121,8 @@ final class Candidates {
     private boolean clock(Rational value) {
         var times = problem.numbers.stream()
                 .filter(number -> number.form() == TextNumber.Form.FIXED
-                        && problem.text.substring(number.start(), number.end()).matches("\\d.*"))
+                        && CLOCK.matcher(problem.text.substring(number.start(), number.end()))
+                                .find())
                 .map(TextNumber::value)
                 .toList();
         for (var some : times) {
@@ -238,7 +241,8 @@ final class Candidates {
         }
         for (var form : derived.get(index)) {
             if (form.value().equals(operand.value())
-                    && (!complement(form.candidate()) || PERCENT.matcher(line).find())) {
+                    && (!complement(form.candidate())
+                            || HUNDREDTHS.matcher(line).find())) {
                 found.add(form.candidate().plus(fit));
             }
         }

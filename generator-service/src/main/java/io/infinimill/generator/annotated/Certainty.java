@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class Certainty {
 
     private static final int TRIALS = 3;
-    private static final double RESULT = 1.5;
-    private static final double LITERAL = 2.5;
+    private static final double NUMBER = 2;
+
+    /** A bare formula has fewer places to confuse two numbers. */
+    private static final double FORMULA = 1;
+
+    private static final double RESULT = 2.5;
+    private static final double LITERAL = 3;
 
     private final Problem problem;
     private final Worked worked;
@@ -59,8 +64,8 @@ final class Certainty {
     }
 
     /** A result is easily taken for a number of the question, a word such as twice even more so. */
-    private static double weight(Hypothesis best, Hypothesis other) {
-        double weight = 1;
+    private double weight(Hypothesis best, Hypothesis other) {
+        double weight = worked.lines().isEmpty() ? FORMULA : NUMBER;
         for (int i = 0; i < best.choices().size(); i++) {
             for (int k = 0; k < best.choices().get(i).size(); k++) {
                 var mine = best.choices().get(i).get(k).expression();
@@ -69,7 +74,7 @@ final class Certainty {
                     boolean literal = mine.names().isEmpty() || theirs.names().isEmpty();
                     boolean result =
                             mine.print().contains("s") != theirs.print().contains("s");
-                    weight = Math.max(weight, literal ? LITERAL : result ? RESULT : 1);
+                    weight = Math.max(weight, literal ? LITERAL : result ? RESULT : weight);
                 }
             }
         }

@@ -31,13 +31,18 @@ final class Counted {
         DAY.matcher(problem.lower).results().forEach(match -> days.add(match.group()));
         Set<String> lineDays = new HashSet<>();
         DAY.matcher(line).results().forEach(match -> lineDays.add(match.group()));
-        Set<String> names = new HashSet<>();
-        NAME.matcher(problem.text).results().forEach(match -> names.add(match.group()));
         return days.size() == count
                 || lineDays.size() == count
-                || names.size() == count
+                || names(problem) == count
                 || listed(problem.text, count)
                 || listed(line, count);
+    }
+
+    /** How many names of people a question has, as far as capitals tell. */
+    static int names(Problem problem) {
+        Set<String> names = new HashSet<>();
+        NAME.matcher(problem.text).results().forEach(match -> names.add(match.group()));
+        return names.size();
     }
 
     private static boolean listed(String text, int count) {

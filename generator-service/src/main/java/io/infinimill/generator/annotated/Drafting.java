@@ -1,5 +1,6 @@
 package io.infinimill.generator.annotated;
 
+import io.infinimill.arithmetic.AnswerMatch;
 import io.infinimill.arithmetic.Expression;
 import io.infinimill.arithmetic.Rational;
 import io.infinimill.generator.Decoupling;
@@ -22,6 +23,8 @@ public final class Drafting {
 
     /** The format whose equations are gold: a number they do not use is a distractor. */
     private static final String EXACT = "svamp";
+
+    private static final int DIGITS = 20;
 
     private final boolean frozenNumbers;
     private final double margin;
@@ -107,7 +110,8 @@ public final class Drafting {
 
     private static int answer(Rational expected, Worked worked) {
         for (int i = worked.equations().size() - 1; i >= 0; i--) {
-            if (worked.equations().get(i).result().equals(expected)) {
+            var result = worked.equations().get(i).result();
+            if (result.equals(expected) || AnswerMatch.matches(expected.toDecimal(DIGITS), result.toDecimal(DIGITS))) {
                 return i;
             }
         }
@@ -154,6 +158,9 @@ public final class Drafting {
         if (reading.variables().isEmpty()) {
             return new Refused("no_variable", "no number of the question can change");
         }
+        if (!Implied.free(reading, frozen)) {
+            return new Refused("ambiguous_operand", "a number that may be implied by others cannot change with them");
+        }
         var refused = Guards.check(problem, worked, reading, frozen);
         return refused != null ? refused : new Decoupled(template(seed, problem, worked, reading));
     }
@@ -170,7 +177,7 @@ public final class Drafting {
         }
         Map<Integer, String> comments = new TreeMap<>();
         var parts = new Candidates(problem, worked);
-        for (int step : reading.steps().keySet()) {
+        reading.steps().forEach((step, expression) -> {
             var equation = worked.equations().get(step);
             var line = worked.line(equation);
             int start = Math.clamp(equation.start(), 0, line.length());
@@ -181,8 +188,8 @@ public final class Drafting {
             var after = line.substring(end, Math.max(end, Math.min(line.length(), from + part.length())));
             var name = naming.step(before, after, step == reading.answer() ? function : "amount");
             names.put("s" + step, name);
-            comments.put(step, Comments.of(before, after, name));
-        }
+            comments.put(step, Comments.of(before, after, name, named(expression, names)));
+        });
         List<Step> steps = new ArrayList<>();
         reading.steps()
                 .forEach((index, expression) -> steps.add(new Step(
@@ -202,10 +209,10 @@ public final class Drafting {
         }
         var general = question.apply();
         var variables = Variables.of(problem, reading, names);
-        var text = new WorkedText(problem, worked, reading, names, comments).render();
+        var text = new WorkedText(problem, worked, reading, names).render();
         var answer = names.getOrDefault("s" + reading.answer(), function);
         var conditions = Guards.conditions(problem, worked, reading, names);
-        var purpose = Comments.of(naming.question().replace('?', ' '), "", function);
+        var purpose = Comments.purpose(naming.question().replace('?', ' '), function);
         var program = new ProgramText(function, purpose, variables, steps, conditions, answer).source(true);
         return new Template(
                 Template.id(general, program),

@@ -26,6 +26,8 @@ final class Endings {
                     Pattern.compile("cannot|can't|can’t|can not|round\\w*|only|at most|whole|full|complete|maximum")),
             new Ending("round(r)", Pattern.compile("round\\w*|nearest")));
 
+    private static final Pattern NEAREST = Pattern.compile("\\bnearest\\b");
+
     private Endings() {}
 
     static @Nullable Worked extend(Problem problem, Worked worked, Rational expected) {
@@ -38,6 +40,9 @@ final class Endings {
         var text = new Naming(problem).question().toLowerCase(Locale.ROOT) + " " + line.toLowerCase(Locale.ROOT);
         for (var ending : ALL) {
             var shape = Expression.parse(ending.form());
+            if (NEAREST.matcher(text).find() && ending.form().matches("ceil.*|floor.*")) {
+                continue;
+            }
             if (ending.asked().matcher(text).find()
                     && (ending.form().contains("100") || !result.isWhole())
                     && shape.evaluate(Map.of("r", result)).equals(expected)) {

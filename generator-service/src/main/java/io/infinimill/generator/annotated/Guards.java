@@ -29,6 +29,10 @@ final class Guards {
         if (PATTERN.matcher(problem.lower).find()) {
             return new Refused("sequence", "its numbers follow a pattern that other numbers would break");
         }
+        var hidden = Hidden.constant(problem, worked, reading);
+        if (hidden != null) {
+            return new Refused("unexplained_constant", "%s may come from numbers of the question".formatted(hidden));
+        }
         for (int i = 0; i < problem.numbers.size(); i++) {
             var number = problem.numbers.get(i);
             if (reading.mention(i, problem) >= 0 || frozen.contains(i) || !number.changeable()) {
@@ -100,6 +104,9 @@ final class Guards {
                                 order < 0 ? "<" : order > 0 ? ">" : "==",
                                 names.get("q" + (variable + 1))));
             }
+        }
+        if (!worked.lines().isEmpty()) {
+            conditions.addAll(Bounds.of(problem, worked, reading, names));
         }
         return new ArrayList<>(conditions);
     }

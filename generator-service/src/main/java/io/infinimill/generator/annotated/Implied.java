@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Explains a number that the solution computes in silence, {@code 10} for {@code 7 + 3}, by two quantities used nowhere else. */
 final class Implied {
@@ -57,24 +58,35 @@ final class Implied {
         return name.startsWith("q") ? problem.likeness(Integer.parseInt(name.substring(1)), mention) : 0.6;
     }
 
+    /** Whether what implied computations use may change. */
+    static boolean free(Reading reading, Set<Integer> frozen) {
+        return reading.steps().keySet().stream()
+                .flatMap(step -> reading.choices().get(step).stream())
+                .filter(Implied::implied)
+                .flatMap(choice -> choice.expression().names().stream())
+                .noneMatch(name -> name.startsWith("q") && frozen.contains(Integer.parseInt(name.substring(1))));
+    }
+
+    private static boolean implied(Candidate choice) {
+        return choice.expression() instanceof Expression.Operation(String _, Expression left, Expression right)
+                && left instanceof Expression.Name
+                && right instanceof Expression.Name
+                && choice.expression().names().size() == 2
+                && !fraction(choice.expression().names());
+    }
+
     /** Whether each implied computation is the only one to use what it uses. */
     static boolean used(Hypothesis hypothesis) {
         Map<String, Integer> uses = new HashMap<>();
         var all = hypothesis.choices().stream().flatMap(List::stream).toList();
         all.forEach(choice -> choice.expression().names().forEach(name -> uses.merge(name, 1, Integer::sum)));
         return all.stream()
-                .filter(choice -> choice.expression() instanceof Expression.Operation
-                        && choice.expression().names().size() == 2
-                        && choice.expression()
-                                instanceof Expression.Operation(String _, Expression left, Expression right)
-                        && left instanceof Expression.Name
-                        && right instanceof Expression.Name
-                        && !fraction(choice.expression().names()))
+                .filter(Implied::implied)
                 .allMatch(choice ->
                         choice.expression().names().stream().allMatch(name -> uses.getOrDefault(name, 0) == 1));
     }
 
-    private static boolean fraction(java.util.Set<String> names) {
+    private static boolean fraction(Set<String> names) {
         var both = List.copyOf(names);
         return both.get(0).startsWith("q")
                 && both.get(1).startsWith("q")

@@ -17,6 +17,9 @@ final class LinearEquations {
     private static final Pattern LETTER = Pattern.compile("(?<![A-Za-z])[A-Za-z](?![A-Za-z])");
     private static final Expression ONE = new Expression.Literal(Rational.ONE);
 
+    /** A solution that nobody would write. */
+    private static final Pattern TANGLED = Pattern.compile("-\\(-");
+
     private LinearEquations() {}
 
     private record Linear(
@@ -99,10 +102,10 @@ final class LinearEquations {
             }
             var solution = factor.equals(ONE) ? constant : new Expression.Operation("/", constant, factor);
             if (factor instanceof Expression.Negation(Expression inner)) {
-                solution = new Expression.Negation(
-                        inner.equals(ONE) ? constant : new Expression.Operation("/", constant, inner));
+                solution =
+                        inner.equals(ONE) ? negated(constant) : new Expression.Operation("/", negated(constant), inner);
             }
-            return Equation.of(line, solution, 0, 0);
+            return TANGLED.matcher(solution.print()).find() ? null : Equation.of(line, solution, 0, 0);
         } catch (IllegalArgumentException | ArithmeticException e) {
             return null;
         }
@@ -160,7 +163,24 @@ final class LinearEquations {
     }
 
     private static @Nullable Expression minus(@Nullable Expression a, @Nullable Expression b) {
-        return b == null ? a : a == null ? new Expression.Negation(b) : new Expression.Operation("-", a, b);
+        if (b == null || a == null) {
+            return b == null ? a : negated(b);
+        }
+        return b instanceof Expression.Negation(Expression operand)
+                ? new Expression.Operation("+", a, operand)
+                : new Expression.Operation("-", a, b);
+    }
+
+    /** The opposite, with as few signs as it can have. */
+    private static Expression negated(Expression expression) {
+        return switch (expression) {
+            case Expression.Negation(Expression operand) -> operand;
+            case Expression.Operation(String operator, Expression left, Expression right)
+            when operator.equals("-") -> new Expression.Operation("-", right, left);
+            case Expression.Operation(String operator, Expression left, Expression right)
+            when operator.equals("/") -> new Expression.Operation("/", negated(left), right);
+            default -> new Expression.Negation(expression);
+        };
     }
 
     private static @Nullable Expression times(Expression a, @Nullable Expression b) {

@@ -121,7 +121,8 @@ record Reading(
         return distractors;
     }
 
-    private boolean used(int number) {
+    /** Whether the solution computes with it, even if it does not change. */
+    boolean used(int number) {
         return choices.stream()
                 .flatMap(List::stream)
                 .anyMatch(choice -> choice.expression().names().contains("q" + number));

@@ -24,10 +24,12 @@ final class TextNumbers {
             "\\b(" + DIGITS + "|" + NumberWords.PATTERN + ") and (?:(?:a|one)[ -])?(half|quarter|third)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CHARACTER = Pattern.compile("(\\d*)([¼½¾⅓⅔⅕])");
-    private static final Pattern FRACTION =
-            Pattern.compile("(?<![\\d/.])(\\d+) ?/ ?(\\d+)(?![\\d/])(?:ths?|rds?|nds?)?");
+    private static final Pattern FRACTION = Pattern.compile("(?<![\\d/.])(\\d+) ?/ ?(\\d+)(?![\\d/])(ths?|rds?|nds?)?");
     private static final Pattern ORDINAL = Pattern.compile("\\b(\\d+)(?:st|nd|rd|th)\\b");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])" + DIGITS + "|(?<=[$€£#])" + DIGITS);
+    /** After a multiplication sign without spaces, {@code 12x5}. */
+    private static final Pattern FACTOR = Pattern.compile("(?<=\\d[xX])" + DIGITS);
+
     private static final Pattern WORDS = Pattern.compile(NumberWords.PATTERN, Pattern.CASE_INSENSITIVE);
     /** Words that may mean what is left of a percentage; half of a thing and its rest are the same. */
     private static final Pattern REST = Pattern.compile(
@@ -76,6 +78,9 @@ final class TextNumbers {
         if (question) {
             each(MIXED, match -> add(match.start(), match.end(), mixed(match), Form.FIXED));
             each(FRACTION, this::fraction);
+        }
+        if (!question) {
+            each(FACTOR, this::number);
         }
         each(NUMBER, this::number);
         each(WORDS, this::word);
@@ -130,12 +135,9 @@ final class TextNumbers {
         if (denominator.signum() == 0) {
             return;
         }
-        if (numerator.equals(Rational.ONE) && denominator.equals(Rational.of(2))) {
-            add(
-                    match.start(),
-                    match.end(),
-                    numerator.dividedBy(denominator),
-                    Form.FIXED); // a half and its complement are the same
+        boolean half = numerator.equals(Rational.ONE) && denominator.equals(Rational.of(2)); // equals its complement
+        if (half || match.group(3) != null) {
+            add(match.start(), match.end(), numerator.dividedBy(denominator), Form.FIXED);
             return;
         }
         add(match.start(1), match.end(1), numerator, Form.NUMERATOR);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Numbers that a question ties together, as a total and its parts: under other numbers it would contradict itself. */
 final class Ties {
@@ -23,6 +24,10 @@ final class Ties {
             Pattern.compile("\\b(?:quadrupl\\w+|quarters?|fourths?)\\b"));
     private static final Rational FEW = Rational.of(8);
     private static final Pattern THE = Pattern.compile("(?i)\\b(?:the|these|those|all)\\s$");
+
+    private static final Pattern OF_THEM =
+            Pattern.compile("(?i) (?:of (?:them|these|those|the|her|his|their)|others?)\\b");
+    private static final Pattern OTHER = Pattern.compile("(?i)\\b(?:other|rest|remaining)\\s(?:of the )?\\$?$");
 
     private Ties() {}
 
@@ -52,11 +57,22 @@ final class Ties {
                 .filter(variable -> counts(problem, variable) || relates(problem, variable))
                 .forEach(tied::add);
         squares(worked, reading, tied);
-        for (int total : variables) {
-            for (int some : variables) {
-                for (int other : variables) {
-                    if (some < other && total != some && total != other) {
-                        three(problem, total, some, other, tied);
+        if (!worked.lines().isEmpty()) {
+            tied.addAll(Totals.of(problem, worked, reading));
+            tied.addAll(Counts.of(problem, worked, reading));
+        }
+        boolean formula = worked.lines().isEmpty();
+        var used = IntStream.range(0, problem.numbers.size())
+                .filter(number -> formula ? variables.contains(number) : reading.used(number))
+                .boxed()
+                .toList();
+        for (int total : used) {
+            for (int some : used) {
+                for (int other : used) {
+                    boolean changes =
+                            variables.contains(total) || variables.contains(some) || variables.contains(other);
+                    if (some < other && total != some && total != other && changes) {
+                        three(problem, total, some, other, formula, tied);
                     }
                 }
             }
@@ -122,10 +138,17 @@ final class Ties {
         }
     }
 
-    private static void three(Problem problem, int total, int some, int other, Set<Integer> tied) {
+    private static void three(Problem problem, int total, int some, int other, boolean formula, Set<Integer> tied) {
         var whole = problem.numbers.get(total).value();
         var a = problem.numbers.get(some).value();
         var b = problem.numbers.get(other).value();
+        if (!formula
+                && whole.equals(a.plus(b))
+                && people(problem, total)
+                && people(problem, some)
+                && people(problem, other)) {
+            tied.addAll(List.of(total, some, other));
+        }
         if (whole.compareTo(LEAST) < 0 || a.compareTo(Rational.ONE) <= 0 || b.compareTo(Rational.ONE) <= 0) {
             return;
         }
@@ -133,8 +156,22 @@ final class Ties {
                 Sentences.around(problem.sentences, problem.numbers.get(total).start());
         boolean together = sentence.holds(problem.numbers.get(some).start())
                 && sentence.holds(problem.numbers.get(other).start());
-        if (together && (whole.equals(a.plus(b)) || whole.equals(a.times(b)))) {
+        boolean parts = !formula && whole.equals(a.plus(b)) && (part(problem, some) || part(problem, other));
+        if (parts || (together && (whole.equals(a.plus(b)) || whole.equals(a.times(b))))) {
             tied.addAll(List.of(total, some, other));
         }
+    }
+
+    private static boolean people(Problem problem, int index) {
+        return problem.right(index).stream().limit(2).anyMatch(Bounds.PEOPLE::contains);
+    }
+
+    /** Whether a number counts some of what the story has counted before: "4 of them", "the other 5". */
+    static boolean part(Problem problem, int index) {
+        var number = problem.numbers.get(index);
+        return OF_THEM.matcher(problem.text)
+                        .region(number.end(), problem.text.length())
+                        .lookingAt()
+                || OTHER.matcher(problem.text.substring(0, number.start())).find();
     }
 }

@@ -1,197 +1,133 @@
 package io.infinimill.generator.annotated;
 
 import io.infinimill.arithmetic.Expression;
-import io.infinimill.arithmetic.Rational;
-import io.infinimill.generator.annotated.TextNumber.Form;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/** Turns the prose of a worked solution into a template; a line with a number that cannot be bound is said in our own words. */
+/**
+ * Turns the prose of a worked solution into a template in which every number is computed anew or is the same for all
+ * numbers, every result is computed before it is used, and the answer comes last.
+ */
 final class WorkedText {
 
-    private static final double MARGIN = 0.8;
+    /** The line of what no line of the solution says. */
+    private static final int END = -1;
 
-    private final Problem problem;
     private final Worked worked;
     private final Reading reading;
-    private final Map<String, String> names;
-    private final Map<Integer, String> comments;
+    private final Formulas formulas;
+    private final Retelling retelling;
+    private final Unknowns unknown;
+    private final List<Piece> told = new ArrayList<>();
+    private final Set<Integer> given = new HashSet<>();
 
-    WorkedText(
-            Problem problem, Worked worked, Reading reading, Map<String, String> names, Map<Integer, String> comments) {
-        this.problem = problem;
+    WorkedText(Problem problem, Worked worked, Reading reading, Map<String, String> names) {
         this.worked = worked;
         this.reading = reading;
-        this.names = names;
-        this.comments = comments;
+        unknown = Unknowns.of(worked.lines());
+        formulas = new Formulas(worked, reading, names, unknown);
+        retelling = new Retelling(problem, worked, reading, formulas);
     }
 
     String render() {
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < worked.lines().size(); i++) {
-            var line = line(i);
-            if (line != null && !line.isBlank()) {
-                lines.add(line);
-            }
+        var pieces = pieces();
+        pieces.forEach(this::tell);
+        give(reading.answer());
+        if (told.isEmpty() || !mentions(told.getLast())) {
+            conclude();
         }
-        return lines.isEmpty() ? plain(reading.steps().keySet().stream().toList()) : String.join("\n", lines);
+        var text = new StringBuilder();
+        int line = END;
+        for (var piece : told) {
+            text.append(text.isEmpty() ? "" : line == piece.line() && line != END ? " " : "\n")
+                    .append(piece.text());
+            line = piece.line();
+        }
+        return text.toString();
     }
 
-    private @Nullable String line(int index) {
+    /** All sentences in their order, without what speaks of an unknown where one of its equations would be missing. */
+    private List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        boolean broken = false;
+        for (int index = 0; index < worked.lines().size(); index++) {
+            var line = worked.lines().get(index);
+            var own = own(index);
+            if (own.isEmpty() || !own.stream().allMatch(this::dead)) {
+                for (var span : sentences(line, own)) {
+                    var said = retelling.pieces(index, span, own, unknown.test(line));
+                    broken |= !unknown.letters().isEmpty() && said.size() != 1;
+                    pieces.addAll(said);
+                }
+            }
+        }
+        if (broken) {
+            pieces.removeIf(piece -> unknown.mentioned(worked.lines().get(piece.line())));
+        }
+        return pieces;
+    }
+
+    private List<Integer> own(int index) {
         List<Integer> own = new ArrayList<>();
-        List<Integer> live = new ArrayList<>();
         for (int i = 0; i < worked.equations().size(); i++) {
             if (worked.equations().get(i).line() == index) {
                 own.add(i);
-                if (reading.steps().containsKey(i)) {
-                    live.add(i);
-                }
             }
         }
-        if (!own.isEmpty() && own.stream().allMatch(this::dead)) {
-            return null;
-        }
-        var text = worked.lines().get(index);
-        var rewriting = new Rewriting(text);
-        for (var number : TextNumbers.ofSolution(text)) {
-            var replacement = replacement(number, text, own);
-            if (replacement == null) {
-                return live.isEmpty() ? null : plain(live);
-            }
-            rewriting.replace(number.start(), number.end(), replacement);
-        }
-        return rewriting.apply();
+        return own;
     }
 
     private boolean dead(int equation) {
-        return reading.aliases().get(equation).names().stream()
-                .anyMatch(name ->
-                        name.startsWith("s") && !reading.steps().containsKey(Integer.parseInt(name.substring(1))));
+        return formulas.step(equation) == null
+                && reading.aliases().get(equation).names().stream().anyMatch(name -> name.startsWith("s"));
     }
 
-    /** Our own sentence: what is computed, and how. */
-    private String plain(List<Integer> steps) {
-        List<String> sentences = new ArrayList<>();
-        for (int step : steps) {
-            var expression = reading.steps().get(step);
-            if (expression == null) {
-                continue;
+    /** The sentences of a line; what a computation spans stays together. */
+    private List<Sentences.Span> sentences(String line, List<Integer> own) {
+        List<Sentences.Span> spans = new ArrayList<>();
+        for (var span : Sentences.of(line)) {
+            boolean together = !spans.isEmpty()
+                    && (Character.isLowerCase(line.charAt(span.start()))
+                            || own.stream()
+                                    .map(i -> worked.equations().get(i))
+                                    .anyMatch(equation -> equation.start() < span.start()
+                                            && Math.max(equation.at(), equation.resultEnd()) > span.start()));
+            if (together) {
+                spans.set(spans.size() - 1, new Sentences.Span(spans.getLast().start(), span.end()));
+            } else {
+                spans.add(span);
             }
-            var shown = expression.replace(name -> new Expression.Name(placeholder(name)));
-            var comment = comments.getOrDefault(step, "");
-            sentences.add("%s: %s = %s."
-                    .formatted(
-                            comment.isEmpty()
-                                    ? comment
-                                    : comment.substring(0, 1).toUpperCase(Locale.ROOT) + comment.substring(1),
-                            shown.print(),
-                            placeholder("s" + step)));
         }
-        return String.join(" ", sentences);
+        return spans;
     }
 
-    private String placeholder(String internal) {
-        return "{" + names.get(internal) + "}";
+    private void tell(Piece piece) {
+        piece.uses().stream().sorted().forEach(step -> give(step));
+        told.add(piece);
+        given.addAll(piece.gives());
     }
 
-    /** The placeholder, or the text as it is where it cannot change, or null where that is not known. */
-    private @Nullable String replacement(TextNumber number, String line, List<Integer> own) {
-        var text = line.substring(number.start(), number.end());
-        for (int i : own) {
-            var equation = worked.equations().get(i);
-            if (equation.resultStart() >= 0 && number.overlaps(equation.resultStart(), equation.resultEnd())) {
-                return shown(reading.aliases().get(i), number, text);
-            }
-            for (int k = 0; k < equation.operands().size(); k++) {
-                var operand = equation.operands().get(k);
-                if (operand.shown() && number.overlaps(operand.start(), operand.end())) {
-                    return shown(reading.operand(i, k, problem), number, text);
-                }
-            }
+    /** Computes a step that no sentence so far has computed. */
+    private void give(int step) {
+        if (given.add(step)) {
+            formulas.operands(step).stream().sorted().forEach(operand -> give(operand));
+            var bare = formulas.bare(step);
+            told.add(new Piece(END, bare.text(), bare.uses(), bare.gives()));
         }
-        if (number.form() == Form.FIXED) {
-            return number.value().equals(Rational.ONE) || inQuestion(number) ? text : null;
-        }
-        return byValue(number, line, text, own);
     }
 
-    private boolean inQuestion(TextNumber number) {
-        return problem.numbers.stream()
-                .anyMatch(other -> !other.changeable() && other.value().equals(number.value()));
+    private boolean mentions(Piece piece) {
+        return piece.uses().contains(reading.answer()) || piece.gives().contains(reading.answer());
     }
 
-    private @Nullable String shown(Expression expression, TextNumber number, String text) {
-        if (expression instanceof Expression.Literal) {
-            return text;
-        }
-        if (expression instanceof Expression.Name(String name)) {
-            return names.containsKey(name) ? placeholder(name) : null;
-        }
-        var only = expression.names();
-        if (only.size() == 1) {
-            var name = only.iterator().next();
-            if (name.startsWith("q")
-                    && number.percent()
-                    && value(name).equals(number.value())
-                    && names.containsKey(name)) {
-                return placeholder(name);
-            }
-        }
-        return null;
-    }
-
-    private Rational value(String name) {
-        int index = Integer.parseInt(name.substring(1));
-        return name.startsWith("q")
-                ? problem.numbers.get(index).value()
-                : worked.equations().get(index).result();
-    }
-
-    private record Match(String name, double likeness) {}
-
-    private @Nullable String byValue(TextNumber number, String line, String text, List<Integer> own) {
-        var mention = Mention.of(line, number.start(), number.end(), line);
-        List<Match> matches = new ArrayList<>();
-        for (int variable : reading.variables()) {
-            if (value("q" + variable).equals(number.value())) {
-                matches.add(new Match("q" + variable, problem.likeness(variable, mention)));
-            }
-        }
-        for (int step : reading.steps().keySet()) {
-            if (value("s" + step).equals(number.value())) {
-                matches.add(new Match("s" + step, own.contains(step) ? 2.5 : 0.8));
-            }
-        }
-        boolean fixed = fixed(number, line, own);
-        if (matches.isEmpty()) {
-            return fixed ? text : null;
-        }
-        matches.sort((a, b) -> Double.compare(b.likeness(), a.likeness()));
-        var best = matches.getFirst();
-        double rival = matches.size() > 1 ? matches.get(1).likeness() : fixed ? 0.4 : -MARGIN;
-        return best.likeness() - rival >= MARGIN ? placeholder(best.name()) : null;
-    }
-
-    /** Whether something that cannot change has this value. */
-    private boolean fixed(TextNumber number, String line, List<Integer> own) {
-        for (int i = 0; i < problem.numbers.size(); i++) {
-            if (!reading.variables().contains(i)
-                    && problem.numbers.get(i).value().equals(number.value())) {
-                return true;
-            }
-        }
-        for (int i : own) {
-            for (int k = 0; k < worked.equations().get(i).operands().size(); k++) {
-                if (reading.operand(i, k, problem) instanceof Expression.Literal(Rational value)
-                        && value.equals(number.value())) {
-                    return true;
-                }
-            }
-        }
-        return Constants.knowledge(number.value(), line.toLowerCase(Locale.ROOT)) != null
-                || Constants.wording(number.value(), line.toLowerCase(Locale.ROOT)) != null;
+    private void conclude() {
+        told.add(new Piece(
+                END,
+                "The answer is " + formulas.placeholder(new Expression.Name("s" + reading.answer())) + ".",
+                Set.of(reading.answer()),
+                Set.of()));
     }
 }

@@ -5,6 +5,7 @@ import static io.infinimill.generator.job.JobState.QUEUED;
 import static io.infinimill.generator.job.JobState.RUNNING;
 
 import io.infinimill.generator.seed.SeedSets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +17,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps jobs going: hands out no more work than the target still needs at the measured acceptance rate and than may be in
- * flight, round after round over the seeds, and ends a job when its target is reached or its seeds are exhausted. All its
- * state is stored, so any generator goes on where another stopped.
+ * Keeps jobs going: hands out no more work than the target still needs by the {@link Forecast} and than may be in flight,
+ * round after round over the seeds, and ends a job when its target is reached or its seeds are exhausted. Less than a
+ * seed's share is handed out only where nothing else is being worked on, at the end. All its state is stored, so any
+ * generator goes on where another stopped.
  */
 @Component
 class JobRunner {
@@ -66,82 +68,69 @@ class JobRunner {
         if (resumed.add(job.id())) {
             resend(job);
         }
-        long wanted = wanted(job);
-        var handedOut = wanted > 0 && job.seedSet() != null && handOut(job, job.seedSet(), wanted);
+        var handedOut = job.seedSet() != null && handOut(job, job.seedSet());
         if (!handedOut && job.idle()) {
             end(job);
         }
     }
 
+    /** Hands out the next stretch of the round or begins a round; false where no more is wanted, or none is to be had. */
+    private boolean handOut(Job job, String seedSet) {
+        long wanted = wanted(job);
+        if (wanted <= 0) {
+            return false;
+        }
+        var variants = job.roundVariants();
+        if (variants == null) {
+            return begin(job, seedSet, 0, seeds.find(seedSet).orElseThrow().seeds());
+        }
+        if (wanted < variants && job.outstandingUnits() > 0) {
+            return true;
+        }
+        var batch = candidates(job, seedSet, Math.ceilDiv(wanted, variants));
+        if (!batch.isEmpty()) {
+            send(job, seedSet, batch, wanted, variants);
+            return true;
+        }
+        if (job.outstandingUnits() > 0) {
+            return true;
+        }
+        long live = units.countLive(job.id(), job.round());
+        return live > 0 && begin(job, seedSet, job.round() + 1, live);
+    }
+
     /** Variants to hand out now. */
     private long wanted(Job job) {
         long room = settings.inFlight() - job.inFlight() - job.outstandingVariants();
-        if (job.target() == null) {
-            return room;
-        }
-        double acceptance = Math.max(0.05, (job.accepted() + 1.0) / (job.settled() + 1.0));
-        double expected = acceptance * (job.inFlight() + job.outstandingVariants());
-        return Math.min(room, (long) Math.ceil((job.target() - job.accepted() - expected) / acceptance));
+        return Math.min(room, Forecast.of(job).missing(job));
     }
 
-    /** Hands out the next stretch of the round, or begins the next round; false when the seeds have no more to give. */
-    private boolean handOut(Job job, String seedSet, long wanted) {
-        int round = job.round();
-        var variants = job.roundVariants();
-        long next = job.nextOrdinal();
-        if (variants == null) {
-            variants = share(wantedInAll(job), seeds.find(seedSet).orElseThrow().seeds());
-        }
-        var batch = candidates(job, seedSet, round, next, batchSize(wanted, variants));
-        if (batch.isEmpty()) {
-            if (job.outstandingUnits() > 0) {
-                return true;
-            }
-            long live = units.countLive(job.id(), round);
-            if (live == 0) {
-                return false;
-            }
-            round++;
-            next = 0;
-            variants = share(wantedInAll(job), live);
-            batch = candidates(job, seedSet, round, next, batchSize(wanted, variants));
-        }
-        send(job, seedSet, batch, round, variants);
-        return true;
+    /** Divides what is missing among the seeds that have more to give. */
+    private boolean begin(Job job, String seedSet, int round, long seedCount) {
+        long missing = Forecast.of(job).ofNewRound().missing(job);
+        long share = Math.ceilDiv(missing, Math.max(1, seedCount));
+        units.beginRound(job.id(), round, Math.clamp(share, 1, settings.variantsPerUnit()));
+        return handOut(jobs.find(job.id()).orElseThrow(), seedSet);
     }
 
-    private static int batchSize(long wanted, int variants) {
-        return Math.clamp((wanted + variants - 1) / variants, 1, SEEDS_AT_ONCE);
-    }
-
-    private static long wantedInAll(Job job) {
-        if (job.target() == null) {
-            return Long.MAX_VALUE;
-        }
-        double acceptance = Math.max(0.05, (job.accepted() + 1.0) / (job.settled() + 1.0));
-        return (long) Math.ceil((job.target() - job.accepted()) / acceptance);
-    }
-
-    private int share(long variants, long seedCount) {
-        return Math.clamp(
-                variants / Math.max(1, seedCount) + (variants % Math.max(1, seedCount) == 0 ? 0 : 1),
-                1,
-                settings.variantsPerUnit());
-    }
-
-    private List<WorkUnits.Live> candidates(Job job, String seedSet, int round, long afterOrdinal, int limit) {
-        return round == 0
-                ? seeds.seeds(seedSet, afterOrdinal, limit).stream()
-                        .map(placed -> new WorkUnits.Live(placed.seed().id(), 0, placed.ordinal()))
+    private List<WorkUnits.Live> candidates(Job job, String seedSet, long most) {
+        int limit = Math.clamp(most, 1, SEEDS_AT_ONCE);
+        return job.round() == 0
+                ? seeds.ids(seedSet, job.nextSeed(), limit).stream()
+                        .map(id -> new WorkUnits.Live(id, 0))
                         .toList()
-                : units.live(job.id(), round - 1, afterOrdinal, limit);
+                : units.live(job.id(), job.round() - 1, job.nextSeed(), limit);
     }
 
-    private void send(Job job, String seedSet, List<WorkUnits.Live> batch, int round, int variants) {
-        var handedOut = batch.stream()
-                .map(live -> new WorkUnits.Unit(live.seedId(), live.firstVariant(), variants, round, live.ordinal()))
-                .toList();
-        units.handOut(job, handedOut, round, variants, batch.getLast().ordinal());
+    private void send(Job job, String seedSet, List<WorkUnits.Live> batch, long wanted, int variants) {
+        var handedOut = new ArrayList<WorkUnits.Unit>();
+        long left = wanted;
+        for (var live : batch) {
+            int share = Math.clamp(left, 1, variants);
+            handedOut.add(new WorkUnits.Unit(live.seedId(), live.firstVariant(), share, job.round()));
+            left -= share;
+        }
+        units.handOut(job.id(), handedOut);
         publish(job, seedSet, handedOut);
     }
 
@@ -162,7 +151,6 @@ class JobRunner {
         publisher.send(
                 job,
                 seeds.load(seedSet, List.copyOf(unitsBySeed.keySet())).stream()
-                        .map(SeedSets.PlacedSeed::seed)
                         .flatMap(seed -> unitsBySeed.getOrDefault(seed.id(), List.of()).stream()
                                 .map(unit -> new JobPublisher.Work(seed, unit.firstVariant(), unit.variants())))
                         .toList());

@@ -38,8 +38,17 @@ record JobView(
     /** Seeds that gave a template, and seeds that gave none. */
     record Seeds(long decoupled, long refused) {}
 
-    /** {@code generated = accepted + rejected + deadLettered + inFlight}. */
-    record Samples(long generated, long accepted, long rejected, long deadLettered, long inFlight) {}
+    /**
+     * {@code generated = accepted + rejected + deadLettered + inFlight}. An outside producer's sample counts from when it
+     * has ended, since nobody knows of it before.
+     */
+    record Samples(long generated, long accepted, long rejected, long deadLettered, long inFlight) {
+
+        static Samples of(Job job) {
+            return new Samples(
+                    job.settled() + job.inFlight(), job.accepted(), job.rejected(), job.deadLettered(), job.inFlight());
+        }
+    }
 
     static JobView of(Job job, Instant now, Spending spending) {
         var rate = rate(job, now);
@@ -53,12 +62,7 @@ record JobView(
                 job.dataset(),
                 job.target(),
                 new Seeds(job.decoupled(), job.refused()),
-                new Samples(
-                        Math.max(job.generated(), job.settled()),
-                        job.accepted(),
-                        job.rejected(),
-                        job.deadLettered(),
-                        job.inFlight()),
+                Samples.of(job),
                 job.reasons(),
                 job.settled() == 0 ? null : (double) job.accepted() / job.settled(),
                 rate,

@@ -42,7 +42,7 @@ public class Jobs {
             """;
     private static final String PROGRESS = """
             update generator.job
-            set progress_sequence = ?, accepted = ?, rejected = ?, dead_lettered = ?, reasons = ?::jsonb
+            set progress_sequence = ?, accepted = ?, rejected = ?, dead_lettered = ?, outside = ?, reasons = ?::jsonb
             where id = ? and progress_sequence < ?
             """;
 
@@ -118,6 +118,7 @@ public class Jobs {
                 progress.accepted(),
                 progress.rejected(),
                 progress.deadLettered(),
+                Objects.requireNonNullElse(progress.outside(), 0L),
                 Wire.MAPPER.writeValueAsString(progress.reasons()),
                 progress.jobId(),
                 progress.sequence());
@@ -138,15 +139,19 @@ public class Jobs {
                 instant(row, "finished_at"),
                 row.getInt("round"),
                 row.getObject("round_variants", Integer.class),
-                row.getLong("next_ordinal"),
+                row.getLong("round_done"),
+                row.getLong("round_passed"),
+                row.getString("next_seed"),
                 row.getLong("outstanding_units"),
                 row.getLong("outstanding_variants"),
                 row.getLong("decoupled"),
                 row.getLong("refused"),
                 row.getLong("generated"),
+                row.getLong("turned_down"),
                 row.getLong("accepted"),
                 row.getLong("rejected"),
                 row.getLong("dead_lettered"),
+                row.getLong("outside"),
                 Wire.MAPPER.readValue(row.getString("reasons"), new TypeReference<List<ReasonCount>>() {}));
     }
 

@@ -71,7 +71,32 @@ final class Agreement {
             "too",
             "today",
             "apart",
-            "total");
+            "total",
+            "less",
+            "long",
+            "longer",
+            "old",
+            "older",
+            "younger",
+            "tall",
+            "taller",
+            "short",
+            "shorter",
+            "high",
+            "higher",
+            "lower",
+            "wide",
+            "deep",
+            "heavier",
+            "lighter",
+            "faster",
+            "slower",
+            "early",
+            "earlier",
+            "late");
+
+    /** Words that end the phrase unless they begin it: {@code 1 foot more}, but {@code 1 more foot}. */
+    private static final Set<String> COMPARISONS = Set.of("more", "fewer", "extra");
 
     private static final int FARTHEST = 4;
 
@@ -80,7 +105,7 @@ final class Agreement {
     private static final Pattern THERE =
             Pattern.compile("\\b([Tt]here )(are|were|is|was)((?: only| about| still| exactly| also| already)? \\$?)$");
     private static final Pattern ARTICLE = Pattern.compile("(?:^|(?<=\\W))([Aa])n?( \\$?)$");
-    private static final Pattern ORDINAL = Pattern.compile("^(?:st|nd|rd|th)\\b");
+    private static final Pattern ORDINAL = Pattern.compile("^(?:st|nd|rd|th)(s?)\\b");
     private static final Pattern VOWEL_SOUND =
             Pattern.compile("(?:8.*|1[18]|1[18](?:,?\\d{3})+(?:\\D.*)?|1[18]\\.\\d+|(?i:eight.*|eleven.*))");
 
@@ -140,7 +165,7 @@ final class Agreement {
                     case 3 -> "rd";
                     default -> "th";
                 };
-        return ORDINAL.matcher(text).replaceFirst(suffix);
+        return ORDINAL.matcher(text).replaceFirst(suffix + "$1");
     }
 
     static boolean isMoney(String text) {
@@ -154,7 +179,8 @@ final class Agreement {
     private static boolean endsPhrase(String text, int at) {
         var matcher = WORD.matcher(text);
         return !(matcher.find(at) && matcher.start() == at && !matcher.group(1).isEmpty())
-                || STOPS.contains(matcher.group(2));
+                || STOPS.contains(matcher.group(2))
+                || COMPARISONS.contains(matcher.group(2));
     }
 
     private static String verb(String rest, boolean one) {

@@ -8,7 +8,7 @@ package io.infinimill.generator.scale;
  * @param round whether round numbers stay round
  * @param magnitude greatest ratio of an answer to the seed's
  * @param above whether counts above one stay above one
- * @param customary whether what nature or custom fixes, such as the wheels of a car, stays, and caps are kept
+ * @param customary whether values stay within what is usual, and not only within what is possible
  * @param enough sets of numbers at which nothing wider is tried
  */
 record Leeway(int factor, boolean round, int magnitude, boolean above, boolean customary, int enough) {

@@ -22,7 +22,7 @@ record Neighbourhood(BigDecimal min, BigDecimal max, BigDecimal step) {
     static Neighbourhood of(Variable variable, Surroundings text, Leeway leeway) {
         var value = variable.value();
         boolean whole = Rational.of(value).isWhole();
-        if (value.signum() == 0 || text.isOrdinal() || text.isDenomination() || fixed(value, whole, text, leeway)) {
+        if (value.signum() == 0 || text.isOrdinal() || text.isDenomination() || fixed(value, whole, text)) {
             return only(value);
         }
         if (value.signum() < 0) {
@@ -54,13 +54,12 @@ record Neighbourhood(BigDecimal min, BigDecimal max, BigDecimal step) {
         return count(value, whole, text, leeway);
     }
 
-    private static boolean fixed(BigDecimal value, boolean whole, Surroundings text, Leeway leeway) {
+    private static boolean fixed(BigDecimal value, boolean whole, Surroundings text) {
         boolean one = value.compareTo(ONE) == 0;
         if (one && whole) {
             return !text.isMoney() && !text.isDenominator();
         }
-        return (text.isPercent() && value.compareTo(HUNDRED) == 0)
-                || (leeway.customary() && text.isFixedRate(ProgramText.literal(value)));
+        return (text.isPercent() && value.compareTo(HUNDRED) == 0) || text.isFixedRate(ProgramText.literal(value));
     }
 
     private static boolean isYear(BigDecimal value, Surroundings text) {

@@ -1,5 +1,6 @@
 package io.infinimill.generator.scale;
 
+import io.infinimill.arithmetic.Expression;
 import io.infinimill.arithmetic.Rational;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,12 +11,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text with placeholders, read once and filled many times. Each number is written as the one that stood at its place
- * in the original text, and the words around it agree with it.
+ * A text with placeholders, each a name or an arithmetic expression over names, read once and filled many times. Each
+ * number is written as the one that stood at its place in the original text, and the words around it agree with it.
  */
 final class TextTemplate {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z_][A-Za-z0-9_]*)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}\\n]+)}");
+
+    /** Sentences are compared one by one, so that one in other words does not hide the originals of the rest. */
+    private static final Pattern BETWEEN = Pattern.compile("(?<=[.!?])\\s+|\\s*\\R\\s*");
 
     /** Longer mentions than {@code three hundred and sixty-five thousand} do not occur. */
     private static final int LONGEST_MENTION = 40;
@@ -30,7 +34,7 @@ final class TextTemplate {
      * @param verbatim what stood there where it is no number in digits or words, else null
      */
     private record Slot(
-            String name,
+            Expression number,
             String literal,
             String agreeing,
             @Nullable String following,
@@ -49,33 +53,46 @@ final class TextTemplate {
      * @param values the seed's numbers
      */
     TextTemplate(String text, @Nullable String original, Map<String, Rational> values) {
-        var names = new ArrayList<String>();
+        var numbers = new ArrayList<Expression>();
         var literals = new ArrayList<String>();
+        cut(text, numbers, literals);
+        end = literals.getLast();
+        var mentions = mentions(text, original, values);
+        for (int i = 0; i < numbers.size(); i++) {
+            slots.add(slot(numbers.get(i), literals.get(i), literals.get(i + 1), mentions.get(i), values));
+        }
+    }
+
+    private static void cut(String text, List<Expression> numbers, List<String> literals) {
         var matcher = PLACEHOLDER.matcher(text);
         int from = 0;
         while (matcher.find()) {
-            literals.add(text.substring(from, matcher.start()));
-            names.add(matcher.group(1));
-            from = matcher.end();
+            try {
+                var number = Expression.parse(matcher.group(1));
+                if (!number.names().isEmpty()) {
+                    literals.add(text.substring(from, matcher.start()));
+                    numbers.add(number);
+                    from = matcher.end();
+                }
+            } catch (IllegalArgumentException _) {
+                // braces of the text itself
+            }
         }
         literals.add(text.substring(from));
-        end = literals.getLast();
-        var mentions = mentions(original, names, literals, values);
-        for (int i = 0; i < names.size(); i++) {
-            slots.add(slot(names.get(i), literals.get(i), literals.get(i + 1), mentions.get(i), values));
-        }
     }
 
     /** The names whose original mention is no plain number, such as {@code twice}: they cannot change. */
     Set<String> verbatim() {
         var names = new HashSet<String>();
-        slots.stream().filter(slot -> slot.verbatim() != null).forEach(slot -> names.add(slot.name()));
+        slots.stream()
+                .filter(slot -> slot.verbatim() != null)
+                .forEach(slot -> names.addAll(slot.number().names()));
         return names;
     }
 
     Set<String> names() {
         var names = new HashSet<String>();
-        slots.forEach(slot -> names.add(slot.name()));
+        slots.forEach(slot -> names.addAll(slot.number().names()));
         return names;
     }
 
@@ -83,9 +100,10 @@ final class TextTemplate {
         var text = new StringBuilder();
         String carried = null;
         for (var slot : slots) {
-            var value = values.get(slot.name());
+            var value = value(slot.number(), values);
             if (value == null) {
-                throw new IllegalArgumentException("the text uses '%s', which has no value".formatted(slot.name()));
+                throw new IllegalArgumentException("the text uses '%s', which has no value"
+                        .formatted(slot.number().print()));
             }
             boolean turned = Agreement.isOne(value) != slot.one();
             var number = slot.verbatim() != null && value.equals(slot.original())
@@ -105,15 +123,15 @@ final class TextTemplate {
     }
 
     private static Slot slot(
-            String name, String literal, String next, @Nullable String mention, Map<String, Rational> values) {
-        var original = values.get(name);
+            Expression number, String literal, String next, @Nullable String mention, Map<String, Rational> values) {
+        var original = value(number, values);
         boolean one = original != null && Agreement.isOne(original);
         var read = mention == null ? null : NumberWords.read(mention);
         boolean plain = mention == null || (read != null && (original == null || read.equals(original)));
         boolean article = Agreement.endsWithArticle(literal);
         var following = article || Agreement.isMoney(literal) ? next : Agreement.after(next, !one);
         return new Slot(
-                name,
+                number,
                 literal,
                 Agreement.before(literal, !one),
                 following.equals(next) ? null : following,
@@ -125,26 +143,56 @@ final class TextTemplate {
                 original);
     }
 
-    /** What stood at each placeholder: found by the literal text around it, preferring what reads as the value. */
+    private static @Nullable Rational value(Expression number, Map<String, Rational> values) {
+        return values.keySet().containsAll(number.names()) ? number.evaluate(values) : null;
+    }
+
+    /** What stood at each placeholder, where the original has the same sentence. */
     private static List<@Nullable String> mentions(
-            @Nullable String original, List<String> names, List<String> literals, Map<String, Rational> values) {
+            String text, @Nullable String original, Map<String, Rational> values) {
         List<@Nullable String> mentions = new ArrayList<>();
-        int at = original == null || !original.startsWith(literals.getFirst())
-                ? -1
-                : literals.getFirst().length();
-        for (int i = 0; i < names.size(); i++) {
-            int stop = at < 0 || original == null
-                    ? -1
-                    : end(original, at, literals.get(i + 1), i == names.size() - 1, values.get(names.get(i)));
-            mentions.add(stop < 0 || original == null ? null : original.substring(at, stop));
-            at = stop < 0 ? -1 : stop + literals.get(i + 1).length();
+        var sentences = original == null ? new String[0] : BETWEEN.split(original.strip());
+        int next = 0;
+        for (var part : BETWEEN.split(text.strip())) {
+            var numbers = new ArrayList<Expression>();
+            var literals = new ArrayList<String>();
+            cut(part, numbers, literals);
+            List<String> found = null;
+            for (int i = 0; i < sentences.length && found == null; i++) {
+                int at = (next + i) % sentences.length;
+                found = mentions(sentences[at], numbers, literals, values);
+                next = found == null ? next : at + 1;
+            }
+            for (int i = 0; i < numbers.size(); i++) {
+                mentions.add(found == null ? null : found.get(i));
+            }
         }
         return mentions;
     }
 
+    /** What stood at the placeholders of a sentence: found by the literal text around, preferring what reads as the value. */
+    private static @Nullable List<String> mentions(
+            String original, List<Expression> numbers, List<String> literals, Map<String, Rational> values) {
+        if (!original.startsWith(literals.getFirst()) || !original.endsWith(literals.getLast())) {
+            return null;
+        }
+        List<String> mentions = new ArrayList<>();
+        int at = literals.getFirst().length();
+        for (int i = 0; i < numbers.size(); i++) {
+            int stop = end(original, at, literals.get(i + 1), i == numbers.size() - 1, value(numbers.get(i), values));
+            if (stop < 0) {
+                return null;
+            }
+            mentions.add(original.substring(at, stop));
+            at = stop + literals.get(i + 1).length();
+        }
+        return at == original.length() ? mentions : null;
+    }
+
     private static int end(String original, int at, String next, boolean last, @Nullable Rational value) {
-        if (last && next.isEmpty()) {
-            return original.length();
+        if (last) {
+            int stop = original.length() - next.length();
+            return stop > at && stop <= at + LONGEST_MENTION ? stop : -1;
         }
         int first = -1;
         for (int stop = original.indexOf(next, at + 1);

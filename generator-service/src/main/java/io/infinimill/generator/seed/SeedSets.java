@@ -47,8 +47,9 @@ public class SeedSets {
             from generator.seed s join generator.seed_set x on x.name = s.seed_set
             where s.seed_set = ? and s.ordinal > ? order by s.ordinal limit ?
             """;
+    private static final String IDS = "select id from generator.seed where seed_set = ? and id > ? order by id limit ?";
     private static final String BY_ID = """
-            select s.ordinal, s.id, s.seed_set, x.format, s.question, s.answer, s.solution, s.attributes
+            select s.id, s.seed_set, x.format, s.question, s.answer, s.solution, s.attributes
             from generator.seed s join generator.seed_set x on x.name = s.seed_set
             where s.seed_set = ? and s.id = any (?)
             """;
@@ -65,7 +66,7 @@ public class SeedSets {
     public record SeedSet(String name, String format, Instant createdAt, long seeds) {}
 
     /** A seed and its place in its set. */
-    public record PlacedSeed(long ordinal, Seed seed) {}
+    record PlacedSeed(long ordinal, Seed seed) {}
 
     /** @throws InvalidRequest when the set exists in another format */
     void create(String name, String format) {
@@ -113,12 +114,17 @@ public class SeedSets {
     }
 
     /** The seeds behind a place, in upload order. */
-    public List<PlacedSeed> seeds(String set, long afterOrdinal, int limit) {
-        return jdbc.query(PAGE, SeedSets::seed, set, afterOrdinal, limit);
+    List<PlacedSeed> seeds(String set, long afterOrdinal, int limit) {
+        return jdbc.query(PAGE, SeedSets::placed, set, afterOrdinal, limit);
     }
 
-    public List<PlacedSeed> load(String set, List<String> ids) {
-        return jdbc.query(BY_ID, SeedSets::seed, set, ids.toArray(String[]::new));
+    /** The ids behind an id. They are hashes, so that their first are from everywhere in the set. */
+    public List<String> ids(String set, String afterId, int limit) {
+        return jdbc.queryForList(IDS, String.class, set, afterId, limit);
+    }
+
+    public List<Seed> load(String set, List<String> ids) {
+        return jdbc.query(BY_ID, (row, index) -> seed(row), set, ids.toArray(String[]::new));
     }
 
     private static SeedSet set(ResultSet row, int index) throws SQLException {
@@ -129,20 +135,20 @@ public class SeedSets {
                 row.getLong("seeds"));
     }
 
+    private static PlacedSeed placed(ResultSet row, int index) throws SQLException {
+        return new PlacedSeed(row.getLong("ordinal"), seed(row));
+    }
+
     @SuppressWarnings("unchecked")
-    private static PlacedSeed seed(ResultSet row, int index) throws SQLException {
+    private static Seed seed(ResultSet row) throws SQLException {
         var attributes = row.getString("attributes");
-        return new PlacedSeed(
-                row.getLong("ordinal"),
-                new Seed(
-                        row.getString("id"),
-                        row.getString("seed_set"),
-                        row.getString("format"),
-                        row.getString("question"),
-                        row.getString("answer"),
-                        row.getString("solution"),
-                        attributes == null
-                                ? null
-                                : (Map<String, String>) Wire.MAPPER.readValue(attributes, Map.class)));
+        return new Seed(
+                row.getString("id"),
+                row.getString("seed_set"),
+                row.getString("format"),
+                row.getString("question"),
+                row.getString("answer"),
+                row.getString("solution"),
+                attributes == null ? null : (Map<String, String>) Wire.MAPPER.readValue(attributes, Map.class));
     }
 }

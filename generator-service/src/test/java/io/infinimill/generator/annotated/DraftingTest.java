@@ -2,15 +2,8 @@ package io.infinimill.generator.annotated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.infinimill.arithmetic.Expression;
-import io.infinimill.arithmetic.Rational;
-import io.infinimill.generator.Decoupling;
-import io.infinimill.generator.Decoupling.Decoupled;
 import io.infinimill.generator.Decoupling.Refused;
-import io.infinimill.model.Seed;
-import io.infinimill.model.Template;
 import io.infinimill.model.Variable;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -24,20 +17,19 @@ class DraftingTest {
 
     @Test
     void separatesAProblemFromItsNumbers() {
-        var template = decoupled("gsm8k", FERRY, "720", FERRY_WORKED);
+        var template = Drafts.decoupled(FERRY, "720", FERRY_WORKED);
         assertThat(template.variables()).extracting(Variable::name).containsExactly("cars", "trips_per_day", "days");
         assertThat(template.generalQuestion())
                 .isEqualTo("A ferry carries {cars} cars on each trip and makes {trips_per_day} trips a day."
                         + " How many cars does it carry in {days} days?");
         assertThat(template.solution()).doesNotContainPattern("\\d").contains("In {days} days it carries");
-        assertThat(answer(template, Map.of("cars", 10, "trips_per_day", 2, "days", 5)))
+        assertThat(Drafts.answer(template, Map.of("cars", 10, "trips_per_day", 2, "days", 5)))
                 .hasToString("100");
     }
 
     @Test
     void tellsEqualNumbersApartByTheWordsAround() {
-        var template = decoupled(
-                "gsm8k",
+        var template = Drafts.decoupled(
                 "Rosa packs 8 crates with 5 lemons each. Ivan packs 8 sacks with 9 melons each. How many fruits are packed?",
                 "112",
                 """
@@ -50,8 +42,7 @@ class DraftingTest {
 
     @Test
     void keepsWordsThatRelateQuantities() {
-        var template = decoupled(
-                "gsm8k",
+        var template = Drafts.decoupled(
                 "Otto has 14 kites. Una has twice as many. How many kites do they have?",
                 "42",
                 "Una has 14*2=<<14*2=28>>28 kites.\nTogether they have 14+28=<<14+28=42>>42 kites.");
@@ -61,12 +52,10 @@ class DraftingTest {
 
     @Test
     void readsAPercentageHoweverItIsWritten() {
-        var template = decoupled(
-                "gsm8k",
+        var template = Drafts.decoupled(
                 "A sofa costs $300. It is sold for 20% off. What is the price?",
-                "240",
-                "The sofa is sold for 300*.8=$<<300*.8=240>>240.");
-        assertThat(answer(
+                "240", "The sofa is sold for 300*.8=$<<300*.8=240>>240.");
+        assertThat(Drafts.answer(
                         template,
                         Map.of(
                                 template.variables().get(0).name(),
@@ -78,7 +67,7 @@ class DraftingTest {
 
     @Test
     void keepsTheSignOfDifferences() {
-        var template = decoupled(
+        var template = Drafts.decoupled(
                 "svamp",
                 "Nils had 9 drums and 4 horns. He sold 2 drums. How many drums are left?",
                 "7",
@@ -89,7 +78,7 @@ class DraftingTest {
 
     @Test
     void refusesAConstantThatNothingExplains() {
-        assertThat(drafted(
+        assertThat(Drafts.drafted(
                         "gsm8k",
                         "Lea has 12 pens. How many pens does she need?",
                         "96",
@@ -100,34 +89,75 @@ class DraftingTest {
 
     @Test
     void refusesAnAnswerThatIsNotComputed() {
-        assertThat(drafted("gsm8k", FERRY, "721", FERRY_WORKED))
+        assertThat(Drafts.drafted("gsm8k", FERRY, "721", FERRY_WORKED))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo("answer_not_reached"));
     }
 
     @Test
     void refusesAQuestionWithBraces() {
-        assertThat(drafted("gsm8k", "What is {x} plus 2?", "3", "1+2=<<1+2=3>>3"))
+        assertThat(Drafts.drafted("gsm8k", "What is {x} plus 2?", "3", "1+2=<<1+2=3>>3"))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.reason()).isEqualTo("braces"));
     }
 
-    private static Decoupling drafted(String format, String question, String answer, String solution) {
-        return new Drafting(true, 1, "Annotated").draft(Seed.of("own", format, question, answer, solution));
+    @Test
+    void refusesAConstantThatNumbersWithoutUseWouldGive() {
+        assertThat(Drafts.drafted(
+                        "gsm8k",
+                        "Ten climbers share the price of a tent that lasts some years. Four leave, and each of the rest pays 8 euros more. What is the price?",
+                        "120",
+                        """
+                        Let p be the share.
+                        p = <<12=12>>12
+                        The tent costs 10*12=<<10*12=120>>120 euros."""))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo("unexplained_constant"));
     }
 
-    private static Template decoupled(String format, String question, String answer, String solution) {
-        var drafted = drafted(format, question, answer, solution);
-        assertThat(drafted).as(drafted.toString()).isInstanceOf(Decoupled.class);
-        return ((Decoupled) drafted).template();
+    @Test
+    void roundsToTheNearestOnlyWhereThatIsAsked() {
+        assertThat(Drafts.drafted(
+                        "gsm8k",
+                        "A mill grinds 37 bags at 10 bags a minute. How long does it take, rounded to the nearest minute, at most?",
+                        "3",
+                        "It takes 37/10=<<37/10=3.7>>3.7 minutes."))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo("answer_not_reached"));
     }
 
-    private static Rational answer(Template template, Map<String, Integer> values) {
-        Map<String, Rational> all = new HashMap<>();
-        values.forEach((name, value) -> all.put(name, Rational.of(value)));
-        for (var step : template.steps()) {
-            all.put(step.name(), Expression.parse(step.expression()).evaluate(all));
-        }
-        return all.getOrDefault(String.valueOf(template.answer()), Rational.ZERO);
+    @Test
+    void acceptsAKeyThatIsRounded() {
+        var template = Drafts.decoupled(
+                "A rope of 50 m is cut into 7 parts. How long is a part?", "7.1429", "50/7=<<50/7=7.142857>>7.1429 m.");
+        assertThat(template.steps().getFirst().expression()).contains("/");
+    }
+
+    @Test
+    void saysADerivedOperandInTheSentenceOfTheSolution() {
+        var template = Drafts.decoupled(
+                "Of 60 hens 40% are brown. How many are not brown?",
+                "36", "There are 60*.6=<<60*.6=36>>36 hens that are not brown.");
+        assertThat(template.solution())
+                .matches("There are \\{\\w+}\\*\\{\\(100 - \\w+\\) / 100}=\\{\\w+} hens that are not brown\\.");
+    }
+
+    @Test
+    void leavesNumbersThatCountTheLinesOfASolution() {
+        var template = Drafts.decoupled(
+                "A farm sells 2 goats for 90 euros each and 3 sheep for 70 euros each. What does it earn?", "390", """
+                1. The goats bring 2*90=<<2*90=180>>180 euros.
+                2. The sheep bring 3*70=<<3*70=210>>210 euros.
+                3. All bring 180+210=<<180+210=390>>390 euros.""");
+        assertThat(template.solution()).contains("1. The", "2. The", "3. All");
+    }
+
+    @Test
+    void readsAnOperandAfterALetterThatMultiplies() {
+        var template = Drafts.decoupled(
+                "In a 5-day fair a baker sells 60 loaves per day. How many loaves are sold?",
+                "300",
+                "The baker sells 60x5= <<60*5=300>>300 loaves.");
+        assertThat(template.solution()).doesNotContainPattern("\\d");
     }
 }

@@ -16,4 +16,14 @@ class LinearEquationsTest {
         assertThat(equations.getFirst().shape().print()).isEqualTo("o0 / (o1 + o2)");
         assertThat(equations.getFirst().result()).hasToString("12");
     }
+
+    @Test
+    void writesASolutionWithoutNeedlessSigns() {
+        var problem = new Problem(
+                "A mast is 12 feet longer than twice its base. Together they are 90 feet long. How long is the base?");
+        var worked = CalculatorNotes.read("Let b be the base.\n12 + 2b = 90 - b\nb = 26");
+        assertThat(LinearEquations.extend(problem, worked).equations())
+                .extracting(equation -> equation.shape().print())
+                .containsExactly("(o0 - o1) / (o2 + o3)");
+    }
 }

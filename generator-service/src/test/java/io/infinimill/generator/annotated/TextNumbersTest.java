@@ -20,6 +20,7 @@ class TextNumbersTest {
             It takes 2 and a half hours.               | 2.5 FIXED
             She pays with one fifty-dollar bill.       | 1 FIXED, 50 WORD
             A shed built in 1987 holds 40 rakes.       | 1987 FIXED, 40 DIGITS
+            He gave 2/3rds of it away.                 | 2/3 FIXED
             Half of the 1/2 pound is gone.             | 0.5 FIXED, 0.5 FIXED
             """)
     void findsTheNumbersOfAQuestion(String text, String expected) {

@@ -37,6 +37,10 @@ class RangesTest {
                     A cart with {n} wheels.            | A cart with 4 wheels.         | 4    | wheels  | 4 to 4 by 1
                     He goes {n} a day.                 | He goes twice a day.          | 2    | times   | 2 to 2 by 1
                     He has a ${n} bill.                | He has a $5 bill.             | 5    | dollars | 5 to 5 by 1
+                    He has 2 ${n} and 3 $5 bills.      | He has 2 $10 and 3 $5 bills.  | 10   | dollars | 10 to 10 by 1
+                    She scored a {n}-point basket.     | She scored a 3-point basket.  | 3    | point   | 3 to 3 by 1
+                    Her marks on the test were {n}, 8. | Her marks on the test were 60, 8. | 60 | marks | 30 to 100 by 5
+                    He reads {n} nights a week.        | He reads 5 nights a week.     | 5    | nights  | 3 to 7 by 1
                     It weighs {n} kilograms.           | It weighs 2.4 kilograms.      | 2.4  | kilograms | 1.2 to 4.8 by 0.1
                     """)
     void staysNearTheOriginalAndWithinWhatTheUnitAllows(

@@ -49,6 +49,11 @@ class TextTemplateTest {
                     She is on the {n}th floor.      | She is on the 6th floor.         | 6      | 2      | She is on the 2nd floor.
                     She is on the {n}th floor.      | She is on the 6th floor.         | 6      | 12     | She is on the 12th floor.
                     She is on the {n}rd floor.      | She is on the 3rd floor.         | 3      | 21     | She is on the 21st floor.
+                    It is {n} foot less.            | It is 1 foot less.               | 1      | 4      | It is 4 feet less.
+                    It has {n} rib more than that.  | It has 1 rib more than that.     | 1      | 4      | It has 4 ribs more than that.
+                    It has {n} more rib than that.  | It has 1 more rib than that.     | 1      | 4      | It has 4 more ribs than that.
+                    She is {n} year old.            | She is 1 year old.               | 1      | 4      | She is 4 years old.
+                    He ate 2/{n}rds.                | He ate 2/3rds.                   | 3      | 12     | He ate 2/12ths.
                     It is {n} degrees.              | It is -5 degrees.                | -5     | -12000 | It is -12,000 degrees.
                     He goes {n} a week.             | He goes twice a week.            | 2      | 2      | He goes twice a week.
                     """)
@@ -66,6 +71,32 @@ class TextTemplateTest {
                 Map.of("n", number("2"), "m", number("4")));
 
         assertThat(template.verbatim()).containsExactly("n");
+    }
+
+    @Test
+    void evaluatesAnExpression() {
+        var template = new TextTemplate(
+                "It is {n / 100}*{m}. So {100 - n}% are left.",
+                "It is .2*30. So 80% are left.", Map.of("n", number("20"), "m", number("30")));
+
+        assertThat(template.fill(Map.of("n", number("12.5"), "m", number("1200"))))
+                .isEqualTo("It is 0.125*1200. So 87.5% are left.");
+    }
+
+    @Test
+    void knowsHowANumberWasWrittenBesideASentenceInOtherWords() {
+        var template = new TextTemplate(
+                "{n} * 2 = 6.\nShe keeps {n} hens.",
+                "The hens have three nests of 2, 6 in all.\nShe keeps three hens.",
+                Map.of("n", number("3")));
+
+        assertThat(template.fill(Map.of("n", number("5")))).isEqualTo("5 * 2 = 6.\nShe keeps five hens.");
+    }
+
+    @Test
+    void leavesBracesOfTheTextAlone() {
+        assertThat(new TextTemplate("{1, 2} and {n}.", null, Map.of("n", number("3"))).fill(Map.of("n", number("4"))))
+                .isEqualTo("{1, 2} and 4.");
     }
 
     @Test

@@ -7,7 +7,6 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 
 /** Runs everything: first {@link Servers}, then the services in one context. */
 @SpringBootApplication(
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         scanBasePackages = {
             "io.infinimill.standalone",
             "io.infinimill.generator",
@@ -21,7 +20,7 @@ public class Standalone {
     public static void main(String[] arguments) {
         System.setProperty("spring.config.name", "standalone");
         var application = new SpringApplication(Standalone.class);
-        // Two services may each have a class of one name.
+        // Two services may each have a class of one name. The scans of their own application classes follow this too.
         application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         application.addInitializers(new StartServers());
         try {
