@@ -99,7 +99,7 @@ public final class PrimerReplies {
 
     private PrimerReplies() {}
 
-    /** Those problems that the annotated decoupler reads, in the order of the file. */
+    /** Those problems of which the annotated decoupler can replace every number, in the order of the file. */
     public static List<Problem> problems() throws IOException {
         var problems = new ArrayList<Problem>();
         for (var line : Files.readAllLines(Path.of("src/main/resources/seeds/primer.jsonl"))) {
@@ -109,7 +109,7 @@ public final class PrimerReplies {
             var question = read.get("question").asString();
             var answer = solution.substring(last + 4).strip().replace(",", "");
             var worked = Seed.of("primer", "gsm8k", question, answer, solution.substring(0, last).strip());
-            if (new Drafting(true, 1, "Annotated[]").draft(worked) instanceof Decoupled(Template template)) {
+            if (new Drafting(false, 1, "Annotated[]").draft(worked) instanceof Decoupled(Template template)) {
                 problems.add(new Problem(Seed.of("bare", "jsonl", question, answer, null), template));
             }
         }

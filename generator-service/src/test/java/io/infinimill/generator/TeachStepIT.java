@@ -68,7 +68,6 @@ class TeachStepIT {
                     "/jobs/" + job,
                     view -> decided(view) == 100);
 
-            System.out.println(done.toPrettyString());
             assertThat(done.at("/seeds/decoupled").asLong()).isEqualTo(50);
             var rejected = generator.read(
                     Topics.SAMPLES_REJECTED, SampleRejected.class, event -> ours(event, job), 50);

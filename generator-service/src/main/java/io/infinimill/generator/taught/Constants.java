@@ -16,8 +16,8 @@ final class Constants {
     private static final List<Known> KNOWN = List.of(
             known("2", "half|halv|twice|doubl|both|two\\b|second|pair|couple|averag|each way|round[- ]trip|back|return|rectang|perimeter|fence|triang|diameter|other\\b|more than|fewer|older|younger|together|equal|isosceles|brothers|sisters|twin|mr\\. and mrs|saturday and sunday|weekend|legs|wheels|rows?\\b"),
             known("0.5", "half|halv"),
-            known("3", "third|three\\b|tripl|thrice|triang|yard|feet|foot"),
-            known("4", "quarter|four\\b|square|quadrupl|gallon|side|week|month|legs|wheels"),
+            known("3", "averag|third|three\\b|tripl|thrice|triang|yard|feet|foot"),
+            known("4", "averag|quarter|four\\b|square|quadrupl|gallon|side|week|month|legs|wheels"),
             known("0.25", "quarter"),
             known("0.75", "three[- ]quarter"),
             known("5", "fifth|five\\b|nickel|weekday|school week|work(?:ing)? week|monday to friday"),

@@ -29,7 +29,6 @@ class TaughtTest {
     private static final Taught TAUGHT =
             new Taught(List.of("local"), "fixed", "decouple-1", 0, 1024, 1, 1, 1);
 
-    static boolean shown=true;
     private static Sandbox sandbox;
     private static List<Problem> problems;
 
@@ -44,10 +43,9 @@ class TaughtTest {
         sandbox.close();
     }
 
-    /** The rest have a number that their annotations leave as it is: here that is a constant of the problem. */
     @Test
     void whatAGoodTeacherSaysHolds() throws InterruptedException {
-        assertThat(verdicts(Problem::good).get("holds")).isGreaterThan(problems.size() * 9 / 10);
+        assertThat(verdicts(Problem::good)).isEqualTo(Map.of("holds", problems.size()));
     }
 
     @Test
@@ -64,7 +62,8 @@ class TaughtTest {
     void aProgramForAnotherProblemIsRefused() throws InterruptedException {
         assertThat(verdicts(problem -> problem.another(problems.get((problems.indexOf(problem) + 7) % problems.size()))))
                 .doesNotContainKey("holds");
-        assertThat(verdicts(Problem::wrong)).doesNotContainKey("holds");
+        // 12 minutes and 3 hours: 12 + 3 + 1 = 3 * 60 / 12 + 1, which only a second opinion finds out
+        assertThat(verdicts(Problem::wrong)).isEqualTo(Map.of("holds", 1, "wrong_answer", problems.size() - 1));
     }
 
     @Test
@@ -97,9 +96,7 @@ class TaughtTest {
             var text = reply.apply(problem);
             var verdict = verdict(problem.seed(), text);
             verdicts.merge(verdict.contains(":") ? verdict.substring(0, verdict.indexOf(':')) : verdict, 1, Integer::sum);
-            if (problem.seed().question().startsWith("SHOW") || shown) System.out.println(verdict + "\n   " + problem.seed().question() + "\n   " + text);
         }
-        System.out.println(verdicts);
         return verdicts;
     }
 
