@@ -38,11 +38,15 @@ create table reservation (
     primary key (job_id, request)
 );
 
--- Requests for templates that came while their job stood still: they are sent again when it goes on.
-create table parked (
+-- Requests for templates that a generator works on, or that wait (without owner) because their job stands still. A
+-- request is here before it is acknowledged; an owner that is gone holds no advisory lock, and its rows are sent again.
+create table request (
     job_id        text not null,
     seed_id       text not null,
     first_variant integer not null,
+    owner         integer,
     request       text not null,
     primary key (job_id, seed_id, first_variant)
 );
+
+create sequence request_owner as integer;

@@ -57,10 +57,7 @@ class GenerateOperators implements StageOperators {
      *
      * @param taught asked where those without a teacher refuse, or null
      */
-    record Bound(
-            List<Decoupler> decouplers,
-            @Nullable TaughtDecoupler taught,
-            Scaler scaler) {
+    record Bound(List<Decoupler> decouplers, @Nullable TaughtDecoupler taught, Scaler scaler) {
 
         /** Names the results of all decouplers together. */
         String operators() {
@@ -76,7 +73,7 @@ class GenerateOperators implements StageOperators {
         var decouplers = only(operators, Decoupler.class);
         var taught = only(operators, TaughtDecoupler.class);
         var scalers = only(operators, Scaler.class);
-        if (decouplers.isEmpty() && taught.isEmpty() || taught.size() > 1 || scalers.size() != 1) {
+        if ((decouplers.isEmpty() && taught.isEmpty()) || taught.size() > 1 || scalers.size() != 1) {
             throw new InvalidRecipe(List.of(
                     "generate: wants at least one decoupler, at most one of them taught, and one scaler, but has %d, %d and %d. Maybe see GET /api/v1/recipes"
                             .formatted(decouplers.size() + taught.size(), taught.size(), scalers.size())));

@@ -84,8 +84,7 @@ public class GeneratorService {
                 .map(topic -> TopicBuilder.name(Topics.deadLetters(topic))
                         .partitions(1)
                         .build());
-        return new KafkaAdmin.NewTopics(
-                Stream.concat(topics, deadLetters).toArray(NewTopic[]::new));
+        return new KafkaAdmin.NewTopics(Stream.concat(topics, deadLetters).toArray(NewTopic[]::new));
     }
 
     @Bean

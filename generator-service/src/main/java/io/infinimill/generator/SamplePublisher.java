@@ -59,7 +59,8 @@ class SamplePublisher {
     /** Asks for the templates of seeds that need a teacher. */
     void request(List<TemplateRequested> orders) {
         CompletableFuture.allOf(orders.stream()
-                        .map(order -> send(Topics.TEMPLATES_REQUESTED, order.seed().id(), order))
+                        .map(order ->
+                                send(Topics.TEMPLATES_REQUESTED, order.seed().id(), order))
                         .toArray(CompletableFuture[]::new))
                 .join();
     }

@@ -3,13 +3,11 @@ package io.infinimill.generator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,40 +16,39 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One member of a share group. It works on all records that it took at once, each on a virtual thread; tells the broker
- * again and again that it still does; and takes new ones when all are done. See ops/decisions for what that costs.
+ * A member of a share group that takes records while it has room, and acknowledges them as soon as they are taken. It
+ * leaves the group while it has no room, so that no record waits here for a lock to run out.
  */
 final class SharedRecords {
 
     private static final Logger log = LoggerFactory.getLogger(SharedRecords.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final long LONGEST_WITHOUT_ROOM_SECONDS = 5;
     private static final long AFTER_A_FAULT_MILLIS = 1000;
 
-    /** What is done with a record; it is acknowledged when this returns, and given back when it throws. */
-    interface Work {
-        void on(ConsumerRecord<String, byte[]> record) throws InterruptedException;
-    }
-
-    private record Place(int partition, long offset) {
-        static Place of(ConsumerRecord<?, ?> record) {
-            return new Place(record.partition(), record.offset());
-        }
-    }
-
-    private record Held(Thread thread, CompletableFuture<AcknowledgeType> end) {}
-
     private final String topic;
+    private final int atOnce;
+    private final Semaphore room;
     private final Map<String, Object> properties;
-    private final TeachSettings settings;
-    private final Work work;
-    private final Map<Place, Held> held = new LinkedHashMap<>();
+    private final Consumer<List<ConsumerRecord<String, byte[]>>> take;
     private final Thread thread;
     private volatile boolean stopped;
 
-    SharedRecords(String group, String topic, Map<String, Object> shared, TeachSettings settings, Work work) {
+    /**
+     * @param room a permit for each record that may be taken; what takes records uses them up
+     * @param take makes records its own, durably; they are given back when it throws
+     */
+    SharedRecords(
+            String group,
+            String topic,
+            int atOnce,
+            Semaphore room,
+            Map<String, Object> shared,
+            Consumer<List<ConsumerRecord<String, byte[]>>> take) {
         this.topic = topic;
-        this.settings = settings;
-        this.work = work;
+        this.atOnce = atOnce;
+        this.room = room;
+        this.take = take;
         properties = new HashMap<>(shared);
         List.of(
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
@@ -61,7 +58,7 @@ final class SharedRecords {
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         properties.put(ConsumerConfig.SHARE_ACKNOWLEDGEMENT_MODE_CONFIG, "explicit");
         properties.put(ConsumerConfig.SHARE_ACQUIRE_MODE_CONFIG, "record_limit");
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.seedsAtOnce());
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, atOnce);
         thread = Thread.ofPlatform().name(group).unstarted(this::run);
     }
 
@@ -71,9 +68,6 @@ final class SharedRecords {
 
     void stop() {
         stopped = true;
-    }
-
-    void awaitEnd() {
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -83,9 +77,16 @@ final class SharedRecords {
 
     private void run() {
         while (!stopped) {
-            try (var consumer = new KafkaShareConsumer<String, byte[]>(properties)) {
-                consumer.subscribe(List.of(topic));
-                consume(consumer);
+            try {
+                if (!hasRoom()) {
+                    continue;
+                }
+                try (var consumer = new KafkaShareConsumer<String, byte[]>(properties)) {
+                    consumer.subscribe(List.of(topic));
+                    while (!stopped && hasRoom()) {
+                        poll(consumer);
+                    }
+                }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -95,56 +96,31 @@ final class SharedRecords {
         }
     }
 
-    private void consume(KafkaShareConsumer<String, byte[]> consumer) throws InterruptedException {
-        while (!stopped) {
-            var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-            consumer.poll(POLL).forEach(records::add);
-            records.forEach(record -> held.computeIfAbsent(Place.of(record), _ -> begin(record)));
-            await(settings.renewal());
-            if (stopped) {
-                await(settings.grace());
-            }
-            for (var record : records) {
-                consumer.acknowledge(record, state(record));
-            }
-            held.values().removeIf(one -> one.end().isDone());
-            if (stopped) {
-                consumer.commitSync();
-                held.values().forEach(one -> one.thread().interrupt());
-                held.clear();
-            }
+    private void poll(KafkaShareConsumer<String, byte[]> consumer) {
+        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+        consumer.poll(POLL).forEach(records::add);
+        if (records.isEmpty()) {
+            return;
         }
-    }
-
-    private AcknowledgeType state(ConsumerRecord<String, byte[]> record) {
-        var one = held.get(Place.of(record));
-        var unfinished = stopped ? AcknowledgeType.RELEASE : AcknowledgeType.RENEW;
-        return one == null ? AcknowledgeType.RELEASE : one.end().getNow(unfinished);
-    }
-
-    private Held begin(ConsumerRecord<String, byte[]> record) {
-        var end = new CompletableFuture<AcknowledgeType>();
-        var worker = Thread.ofVirtual().name("teach-" + record.key()).start(() -> {
-            try {
-                work.on(record);
-                end.complete(AcknowledgeType.ACCEPT);
-            } catch (InterruptedException | RuntimeException e) {
-                log.warn("{}-{}@{} is given back: {}", topic, record.partition(), record.offset(), e.toString());
-                end.complete(AcknowledgeType.RELEASE);
-            }
-        });
-        return new Held(worker, end);
-    }
-
-    /** Until all are done, or that long. */
-    private void await(Duration time) throws InterruptedException {
-        var all = CompletableFuture.allOf(
-                held.values().stream().map(Held::end).toArray(CompletableFuture[]::new));
+        var end = AcknowledgeType.RELEASE;
         try {
-            all.get(time.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            log.trace("not all are done yet", e);
+            take.accept(records);
+            end = AcknowledgeType.ACCEPT;
+        } finally {
+            for (var record : records) {
+                consumer.acknowledge(record, end);
+            }
+            consumer.commitSync();
         }
+    }
+
+    /** Whether as many records fit as may come at once; waits a little for it. */
+    private boolean hasRoom() throws InterruptedException {
+        if (!room.tryAcquire(atOnce, LONGEST_WITHOUT_ROOM_SECONDS, TimeUnit.SECONDS)) {
+            return false;
+        }
+        room.release(atOnce);
+        return true;
     }
 
     private static void pause() {

@@ -6,20 +6,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * How seeds are brought before teachers.
  *
- * @param consumers in this process; each goes on when what it took at once is done
- * @param seedsAtOnce that a consumer takes; all consumers together should hold several times as many as teachers have
- *     slots, so that the slowest seed of one keeps no slot free
- * @param renewal how often the broker is told that a seed is still worked on; well below its lock duration
- * @param grace how long a stop waits for replies
+ * @param inFlight seeds that this process works on at once, at most: several times as many as its teachers have slots, so
+ *     that a slot never waits for a seed
+ * @param seedsAtOnce that are taken from the topic at once
+ * @param look how often it is seen whether requests are left behind
+ * @param grace how long a stop waits for replies that are under way
  */
 @ConfigurationProperties("infinimill.generator.teach")
-public record TeachSettings(int consumers, int seedsAtOnce, Duration renewal, Duration grace) {
+public record TeachSettings(int inFlight, int seedsAtOnce, Duration look, Duration grace) {
 
     public TeachSettings {
-        if (consumers < 1 || seedsAtOnce < 1 || !renewal.isPositive() || grace.isNegative()) {
+        if (seedsAtOnce < 1 || inFlight < seedsAtOnce || !look.isPositive() || grace.isNegative()) {
             throw new IllegalArgumentException(
-                    "infinimill.generator.teach wants positive consumers, seeds-at-once and renewal, not %d, %d and %s"
-                            .formatted(consumers, seedsAtOnce, renewal));
+                    "infinimill.generator.teach wants positive seeds-at-once and look, in-flight of at least seeds-at-once, and grace, not %d, %s, %d and %s"
+                            .formatted(seedsAtOnce, look, inFlight, grace));
         }
     }
 }

@@ -60,7 +60,9 @@ class TeachTemplates {
 
     /** What one chat came to: a template, as proposed and as it is kept, or why there is none. */
     private record Opinion(
-            @Nullable Template proposed, @Nullable Template kept, @Nullable Refused refused) {
+            @Nullable Template proposed,
+            @Nullable Template kept,
+            @Nullable Refused refused) {
 
         static Opinion of(Refused refused) {
             return new Opinion(null, null, refused);
@@ -175,7 +177,8 @@ class TeachTemplates {
             if (String.valueOf(e.getMessage()).matches(STATUS_OF_ONE_REQUEST)) {
                 return Opinion.of(new Refused("teacher_refused", String.valueOf(e.getMessage())));
             }
-            throw new Standstill("teacher %s refuses: %s. Resume when that is mended".formatted(chat.teacher, e.getMessage()));
+            throw new Standstill(
+                    "teacher %s refuses: %s. Resume when that is mended".formatted(chat.teacher, e.getMessage()));
         }
     }
 

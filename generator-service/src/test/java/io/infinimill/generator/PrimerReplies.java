@@ -31,7 +31,9 @@ public final class PrimerReplies {
             var program = template.program().substring(0, body)
                     + template.program()
                             .substring(body)
-                            .replaceAll("\\b" + variable.name() + "\\b", variable.value().toPlainString());
+                            .replaceAll(
+                                    "\\b" + variable.name() + "\\b",
+                                    variable.value().toPlainString());
             return reply(template.generalQuestion(), template.variables(), program);
         }
 
@@ -108,7 +110,12 @@ public final class PrimerReplies {
             int last = solution.lastIndexOf("####");
             var question = read.get("question").asString();
             var answer = solution.substring(last + 4).strip().replace(",", "");
-            var worked = Seed.of("primer", "gsm8k", question, answer, solution.substring(0, last).strip());
+            var worked = Seed.of(
+                    "primer",
+                    "gsm8k",
+                    question,
+                    answer,
+                    solution.substring(0, last).strip());
             if (new Drafting(false, 1, "Annotated[]").draft(worked) instanceof Decoupled(Template template)) {
                 problems.add(new Problem(Seed.of("bare", "jsonl", question, answer, null), template));
             }

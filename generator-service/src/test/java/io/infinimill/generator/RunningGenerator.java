@@ -59,9 +59,9 @@ final class RunningGenerator implements AutoCloseable {
                 "--infinimill.kafka.partitions=2",
                 "--infinimill.generator.recipe.filter-url=" + url,
                 "--infinimill.generator.recipe.judge-url=" + url,
-                "--infinimill.generator.teach.consumers=2",
-                "--infinimill.generator.teach.seeds-at-once=32",
-                "--infinimill.generator.teach.renewal=1s",
+                "--infinimill.generator.teach.in-flight=40",
+                "--infinimill.generator.teach.seeds-at-once=10",
+                "--infinimill.generator.teach.look=200ms",
                 "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
                 "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                 "--spring.datasource.username=postgres"));
@@ -108,7 +108,8 @@ final class RunningGenerator implements AutoCloseable {
                         "bootstrap.servers",
                         broker.getBrokersAsString(),
                         "group.id",
-                        UUID.nameUUIDFromBytes((topic + System.nanoTime()).getBytes()).toString(),
+                        UUID.nameUUIDFromBytes((topic + System.nanoTime()).getBytes())
+                                .toString(),
                         "auto.offset.reset",
                         "earliest"),
                 new StringDeserializer(),
@@ -155,5 +156,4 @@ final class RunningGenerator implements AutoCloseable {
         postgres.close();
         broker.destroy();
     }
-
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infinimill.generator.PrimerReplies.Problem;
 import io.infinimill.model.SampleRejected;
+import io.infinimill.model.TemplateVerified;
 import io.infinimill.model.Topics;
 import io.infinimill.teacher.fake.Asked;
 import io.infinimill.teacher.fake.Behaviour;
@@ -14,11 +15,15 @@ import io.infinimill.wire.Wire;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,15 +69,91 @@ class TeachStepIT {
             upload("mixed", chosen);
             var job = submit("mixed", null);
 
-            var done = generator.await(
-                    "/jobs/" + job,
-                    view -> decided(view) == 100);
+            var done = generator.await("/jobs/" + job, view -> decided(view) == 100);
 
             assertThat(done.at("/seeds/decoupled").asLong()).isEqualTo(50);
-            var rejected = generator.read(
-                    Topics.SAMPLES_REJECTED, SampleRejected.class, event -> ours(event, job), 50);
+            var rejected = generator.read(Topics.SAMPLES_REJECTED, SampleRejected.class, event -> ours(event, job), 50);
             assertThat(rejected.stream().collect(Collectors.groupingBy(SampleRejected::reason, Collectors.counting())))
-                    .isEqualTo(Map.of());
+                    .isEqualTo(Map.of(
+                            "constant_in_program", 10L,
+                            "unexplained_constant", 11L,
+                            "question_changed", 9L,
+                            "not_json", 10L,
+                            "answer_in_program", 8L,
+                            "constant_program", 2L));
+        }
+    }
+
+    @Test
+    void aMendedProgramIsKeptWithTheOneThatFailed() throws Exception {
+        var chosen = problems.subList(0, 10);
+        var good = replies(chosen, (problem, _) -> problem.good());
+        var wrong = replies(chosen, (problem, _) -> problem.wrong());
+        Script script = Script.saying(asked -> question(asked, asked.texts().size() > 2 ? good : wrong));
+        try (var teacher = FakeTeacher.start(Behaviour.instant(), script);
+                var _ = generator.start(settings(teacher, "mended"))) {
+            upload("mended", chosen);
+            var job = submit("mended", null);
+            generator.await("/jobs/" + job, view -> decided(view) == 10);
+
+            var verified = generator.read(
+                    Topics.TEMPLATES_VERIFIED,
+                    TemplateVerified.class,
+                    event -> event.jobId().equals(job),
+                    10);
+            assertThat(verified).hasSize(10).allSatisfy(event -> {
+                var teaching =
+                        Objects.requireNonNull(event.template().verification().teaching());
+                assertThat(teaching.teacher()).isEqualTo("local");
+                assertThat(teaching.licence()).isEqualTo("mit");
+                var correction = Objects.requireNonNull(teaching.correction());
+                assertThat(correction.reason()).isEqualTo("wrong_answer");
+                assertThat(correction.rejected()).contains("+ 1");
+                assertThat(correction.chosen()).contains("def ").isNotEqualTo(correction.rejected());
+            });
+        }
+    }
+
+    @Test
+    void aCascadeAsksTheDearTeacherOnlyWhereTheCheapOneFails() throws Exception {
+        var chosen = problems.subList(0, 40);
+        try (var cheap = FakeTeacher.start(
+                        Behaviour.instant(),
+                        script(chosen, (problem, number) -> number % 4 == 0 ? problem.prose() : problem.good()));
+                var dear = FakeTeacher.start(Behaviour.instant(), script(chosen, (problem, _) -> problem.good()));
+                var _ = generator.start(settings(
+                        settings(cheap, "cheap"),
+                        "--infinimill.generator.teachers.dear.url=" + dear.address(),
+                        "--infinimill.generator.teachers.dear.model=dear"))) {
+            upload("cascade", chosen);
+            var job = submit("cascade", null, List.of("local", "dear"), "cascade", 1);
+            var done = generator.await("/jobs/" + job, view -> decided(view) == 40);
+
+            assertThat(done.at("/seeds/decoupled").asLong()).isEqualTo(40);
+            assertThat(cheap.tally().replies()).isEqualTo(50);
+            assertThat(dear.tally().replies()).isEqualTo(10);
+            assertThat(done.at("/spending/teachers").findValuesAsString("succeeded"))
+                    .containsExactly("10", "30");
+        }
+    }
+
+    @Test
+    void aSecondOpinionFindsWhatIsRightByLuck() throws Exception {
+        var lucky = problems.stream()
+                .filter(problem -> problem.seed().question().contains("harbour of Bergen"))
+                .toList();
+        Script script = Script.saying(asked -> asked.times() % 2 == 0
+                ? lucky.getFirst().wrong()
+                : lucky.getFirst().good());
+        try (var teacher = FakeTeacher.start(Behaviour.instant(), script);
+                var _ = generator.start(settings(teacher, "lucky"))) {
+            upload("lucky", lucky);
+            var job = submit("lucky", null, List.of("local"), "fixed", 2);
+            generator.await("/jobs/" + job, view -> decided(view) == 1);
+
+            assertThat(generator.read(Topics.SAMPLES_REJECTED, SampleRejected.class, event -> ours(event, job), 1))
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.reason()).isEqualTo("disagreement"));
         }
     }
 
@@ -80,7 +161,8 @@ class TeachStepIT {
     void aJobStopsAtItsBudgetAndGoesOnWithMore() throws Exception {
         var chosen = problems.subList(0, 120);
         try (var teacher = FakeTeacher.start(
-                        Behaviour.slots(8, Duration.ofMillis(20), 0.6), script(chosen, (problem, _) -> problem.good()));
+                        Behaviour.slots(8, Duration.ofMillis(20), 0.6),
+                        script(chosen, (problem, _) -> problem.good()));
                 var _ = generator.start(settings(teacher, "budget"))) {
             upload("budget", chosen);
             var job = submit("budget", Map.of("tokens", 80_000));
@@ -132,7 +214,9 @@ class TeachStepIT {
             generator.await("/jobs/" + job, view -> decided(view) >= 10);
             int port = teacher.port();
             teacher.close();
-            generator.await("/teachers/local", view -> view.at("/health/state").asString().equals("down"));
+            generator.await(
+                    "/teachers/local",
+                    view -> view.at("/health/state").asString().equals("down"));
             try (var _ = FakeTeacher.start(behaviour, script, port)) {
                 var done = generator.await("/jobs/" + job, view -> decided(view) == 60);
                 assertThat(done.at("/seeds/decoupled").asLong()).isEqualTo(60);
@@ -144,7 +228,8 @@ class TeachStepIT {
     void moreGeneratorsThanPartitionsShareTheWork() throws Exception {
         var chosen = problems.subList(0, 150);
         try (var teacher = FakeTeacher.start(
-                        Behaviour.slots(12, Duration.ofMillis(300), 0.6), script(chosen, (problem, _) -> problem.good()));
+                        Behaviour.slots(12, Duration.ofMillis(300), 0.6),
+                        script(chosen, (problem, _) -> problem.good()));
                 var one = generator.start(settings(teacher, "many"));
                 var two = generator.start(settings(teacher, "many"));
                 var three = generator.start(settings(teacher, "many"))) {
@@ -173,7 +258,8 @@ class TeachStepIT {
     }
 
     private static long spent(JsonNode view) {
-        return view.at("/spending/tokensIn").asLong() + view.at("/spending/tokensOut").asLong();
+        return view.at("/spending/tokensIn").asLong()
+                + view.at("/spending/tokensOut").asLong();
     }
 
     private static boolean ours(SampleRejected event, String job) {
@@ -192,16 +278,28 @@ class TeachStepIT {
         };
     }
 
+    private static String[] settings(String[] settings, String... more) {
+        return Stream.concat(Arrays.stream(settings), Arrays.stream(more)).toArray(String[]::new);
+    }
+
     private void upload(String set, List<Problem> seeds) {
         generator.post(
                 "/seed-sets/" + set + "?format=jsonl",
                 seeds.stream()
                         .map(problem -> Wire.MAPPER.writeValueAsString(Map.of(
-                                "question", problem.seed().question(), "answer", problem.seed().answer())))
+                                "question",
+                                problem.seed().question(),
+                                "answer",
+                                problem.seed().answer())))
                         .collect(Collectors.joining("\n")));
     }
 
-    private String submit(String set, Map<String, Object> budget) {
+    private String submit(String set, @Nullable Map<String, Object> budget) {
+        return submit(set, budget, List.of("local"), "fixed", 1);
+    }
+
+    private String submit(
+            String set, @Nullable Map<String, Object> budget, List<String> teachers, String routing, int votes) {
         var recipe = Map.of(
                 "name",
                 "teacher",
@@ -212,13 +310,13 @@ class TeachStepIT {
                                 "taught",
                                 Map.of(
                                         "teachers",
-                                        List.of("local"),
+                                        teachers,
                                         "routing",
-                                        "fixed",
+                                        routing,
                                         "prompt",
                                         "decouple-1",
                                         "temperature",
-                                        0,
+                                        votes == 1 ? 0 : 0.7,
                                         "max-tokens",
                                         600,
                                         "attempts",
@@ -226,10 +324,8 @@ class TeachStepIT {
                                         "repairs",
                                         1,
                                         "votes",
-                                        1)),
-                        use(
-                                "variants",
-                                Map.of("answer", "both", "docstring", true, "forms", 1, "most", 2, "seed", 1))),
+                                        votes)),
+                        use("variants", Map.of("answer", "both", "docstring", true, "forms", 1, "most", 2, "seed", 1))),
                 "filter",
                 List.of(),
                 "judge",
@@ -253,11 +349,16 @@ class TeachStepIT {
 
     /** The same whenever it is asked about a problem, in the repair as well. */
     private static Script script(List<Problem> problems, BiFunction<Problem, Integer, String> says) {
+        var replies = replies(problems, says);
+        return Script.saying(asked -> question(asked, replies));
+    }
+
+    private static Map<String, String> replies(List<Problem> problems, BiFunction<Problem, Integer, String> says) {
         var replies = new LinkedHashMap<String, String>();
         for (int i = 0; i < problems.size(); i++) {
             replies.put(problems.get(i).seed().question(), says.apply(problems.get(i), i));
         }
-        return Script.saying(asked -> question(asked, replies));
+        return replies;
     }
 
     private static String question(Asked asked, Map<String, String> replies) {

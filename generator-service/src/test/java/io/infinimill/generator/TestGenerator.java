@@ -48,7 +48,7 @@ public final class TestGenerator implements AutoCloseable {
             List.of());
 
     private static final Pattern NOT_TESTED = Pattern.compile(
-            ".*\\.(GeneratorService|PrimerSeedSet|JobEvents|TestGenerator.*|\\w+Resource|recipe\\..*|web\\..*)");
+            ".*\\.(GeneratorService|TeachStep|PrimerSeedSet|JobEvents|TestGenerator.*|\\w+Resource|recipe\\..*|web\\..*)");
 
     private final DataSource database;
     private final List<ConsumerRecord<?, ?>> deadLetters = new ArrayList<>();

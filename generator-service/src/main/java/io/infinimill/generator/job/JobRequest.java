@@ -89,8 +89,9 @@ record JobRequest(
         if (!(budget instanceof ObjectNode limits)
                 || limits.isEmpty()
                 || !LIMITS.containsAll(limits.propertyNames())
-                || limits.properties().stream().anyMatch(limit -> !limit.getValue().isNumber()
-                        || limit.getValue().decimalValue().signum() <= 0)
+                || limits.properties().stream()
+                        .anyMatch(limit -> !limit.getValue().isNumber()
+                                || limit.getValue().decimalValue().signum() <= 0)
                 || limits.has("tokens") && !limits.get("tokens").isIntegralNumber()) {
             throw new InvalidRequest(
                     "field 'budget' wants {\"tokens\": whole number, \"money\": number}, one of them or both, above 0, but is %s"

@@ -35,8 +35,7 @@ class JobResource {
     private final Ledger ledger;
     private final InstantSource clock;
 
-    JobResource(
-            Jobs jobs, SeedSets seedSets, Recipes recipes, RecipeCheck check, Ledger ledger, InstantSource clock) {
+    JobResource(Jobs jobs, SeedSets seedSets, Recipes recipes, RecipeCheck check, Ledger ledger, InstantSource clock) {
         this.jobs = jobs;
         this.seedSets = seedSets;
         this.recipes = recipes;

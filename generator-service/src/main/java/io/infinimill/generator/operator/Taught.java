@@ -28,7 +28,8 @@ record Taught(
         @Purpose("the teachers, by their names in the configuration")
         List<String> teachers,
 
-        @Purpose("fixed: the first teacher; round-robin: each its share of the seeds; cascade: the next where one fails")
+        @Purpose(
+                "fixed: the first teacher; round-robin: each its share of the seeds; cascade: the next where one fails")
         String routing,
 
         @Purpose("the prompt, by the name of its files") String prompt,

@@ -115,7 +115,8 @@ record Computation(List<Step> steps, String answer, List<String> conditions) {
                     case Expression.Operation(String operator, Expression left, Expression right)
                     when operator.equals("//") -> new Expression.Operation("/", left, right);
                     case Expression.Call(String function, List<Expression> arguments)
-                    when arguments.size() == 1 && (function.equals("floor") || function.equals("ceil") || function.equals("round")) ->
+                    when arguments.size() == 1
+                            && (function.equals("floor") || function.equals("ceil") || function.equals("round")) ->
                         arguments.getFirst();
                     default -> null;
                 };

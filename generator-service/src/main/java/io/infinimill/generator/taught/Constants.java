@@ -14,7 +14,9 @@ final class Constants {
 
     /** Units of everyday life and words that imply a number, each with the words that must stand in the problem. */
     private static final List<Known> KNOWN = List.of(
-            known("2", "half|halv|twice|doubl|both|two\\b|second|pair|couple|averag|each way|round[- ]trip|back|return|rectang|perimeter|fence|triang|diameter|other\\b|more than|fewer|older|younger|together|equal|isosceles|brothers|sisters|twin|mr\\. and mrs|saturday and sunday|weekend|legs|wheels|rows?\\b"),
+            known(
+                    "2",
+                    "half|halv|twice|doubl|both|two\\b|second|pair|couple|averag|each way|round[- ]trip|back|return|rectang|perimeter|fence|triang|diameter|other\\b|more than|fewer|older|younger|together|equal|isosceles|brothers|sisters|twin|mr\\. and mrs|saturday and sunday|weekend|legs|wheels|rows?\\b"),
             known("0.5", "half|halv"),
             known("3", "averag|third|three\\b|tripl|thrice|triang|yard|feet|foot"),
             known("4", "averag|quarter|four\\b|square|quadrupl|gallon|side|week|month|legs|wheels"),
@@ -53,8 +55,7 @@ final class Constants {
     private record Known(BigDecimal value, Pattern words) {}
 
     private static Known known(String value, String words) {
-        return new Known(
-                new BigDecimal(value), Pattern.compile("(?<![a-z])(?:" + words + ")"));
+        return new Known(new BigDecimal(value), Pattern.compile("(?<![a-z])(?:" + words + ")"));
     }
 
     /** Whether the words of a problem explain a number. */

@@ -32,12 +32,12 @@ final class Draft {
     Template template(String operator) throws Unfit {
         for (var variable : proposal.variables()) {
             if (!ProgramNames.legal(variable.name()) || values.put(variable.name(), variable.value()) != null) {
-                throw new Unfit(
-                        "bad_name", "'%s' cannot name a variable, or names two".formatted(variable.name()));
+                throw new Unfit("bad_name", "'%s' cannot name a variable, or names two".formatted(variable.name()));
             }
             if (variable.integer() && variable.value().stripTrailingZeros().scale() > 0) {
                 throw new Unfit(
-                        "value_not_whole", "%s is an integer with the value %s".formatted(variable.name(), variable.value()));
+                        "value_not_whole",
+                        "%s is an integer with the value %s".formatted(variable.name(), variable.value()));
             }
         }
         var source = Source.of(proposal.program());
@@ -49,7 +49,8 @@ final class Draft {
         if (!new HashSet<>(source.parameters()).equals(values.keySet())) {
             throw new Unfit(
                     "parameters_differ",
-                    "the function's parameters are %s, the variables %s".formatted(source.parameters(), values.keySet()));
+                    "the function's parameters are %s, the variables %s"
+                            .formatted(source.parameters(), values.keySet()));
         }
         if (!question.places().keySet().equals(values.keySet())) {
             var missing = new TreeSet<>(values.keySet());
@@ -70,13 +71,15 @@ final class Draft {
                 if (Constants.holds(asked, literal)) {
                     throw new Unfit(
                             "constant_in_program",
-                            "the number %s of the problem stands in the program instead of a variable".formatted(shown));
+                            "the number %s of the problem stands in the program instead of a variable"
+                                    .formatted(shown));
                 }
                 if (answer != null && answer.compareTo(literal) == 0) {
                     throw new Unfit("answer_in_program", "the answer %s stands in the program".formatted(shown));
                 }
                 throw new Unfit(
-                        "unexplained_constant", "nothing in the problem explains the number %s of the program".formatted(shown));
+                        "unexplained_constant",
+                        "nothing in the problem explains the number %s of the program".formatted(shown));
             }
         }
         if (values.keySet().stream().noneMatch(source.names()::contains)) {
@@ -129,18 +132,18 @@ final class Draft {
         if (variable.min().compareTo(value) > 0 || variable.max().compareTo(value) < 0) {
             return List.of();
         }
-        return List.of(
-                limit(variable.name(), ">=", variable.min()), limit(variable.name(), "<=", variable.max()));
+        return List.of(limit(variable.name(), ">=", variable.min()), limit(variable.name(), "<=", variable.max()));
     }
 
     private static String limit(String name, String operator, BigDecimal bound) {
-        return Condition.parse("%s %s %s".formatted(name, operator, bound.toPlainString())).toString();
+        return Condition.parse("%s %s %s".formatted(name, operator, bound.toPlainString()))
+                .toString();
     }
 
     /** Those of the teacher's criteria that can be read, and hold in the problem itself. */
     private List<String> criteria() {
-        Map<String, Rational> exact =
-                values.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> Rational.of(entry.getValue())));
+        Map<String, Rational> exact = values.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Rational.of(entry.getValue())));
         var criteria = new ArrayList<String>();
         for (var criterion : proposal.criteria()) {
             try {

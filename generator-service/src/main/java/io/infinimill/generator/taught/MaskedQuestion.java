@@ -31,7 +31,8 @@ record MaskedQuestion(String text, Map<String, Integer> places, Set<BigDecimal> 
         var literals = literals(spaced(generalQuestion), names);
         for (var name : names) {
             if (!values.containsKey(name)) {
-                throw new Unfit("unknown_placeholder", "{%s} is none of the variables %s".formatted(name, values.keySet()));
+                throw new Unfit(
+                        "unknown_placeholder", "{%s} is none of the variables %s".formatted(name, values.keySet()));
             }
         }
         if (!original.startsWith(literals.getFirst())) {
@@ -48,7 +49,8 @@ record MaskedQuestion(String text, Map<String, Integer> places, Set<BigDecimal> 
                 throw changed(next, original.substring(at));
             }
             places.putIfAbsent(names.get(i), at);
-            text.append(masked(original.substring(at, stop), names.get(i), value)).append(next);
+            text.append(masked(original.substring(at, stop), names.get(i), value))
+                    .append(next);
             at = stop + next.length();
         }
         if (at != original.length()) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Numbers as a problem writes them: in digits, in words, as a share, or implied by a word such as {@code twice}. */
 final class Numbers {
 
-    private static final Pattern DIGITS = Pattern.compile("(?<![\\w.])-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|(?<![\\w.])\\.\\d+");
+    private static final Pattern DIGITS =
+            Pattern.compile("(?<![\\w.])-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|(?<![\\w.])\\.\\d+");
     private static final Pattern FRACTION = Pattern.compile("(\\d+) ?/ ?(\\d+)");
     private static final List<String> UNITS = List.of(
             ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -61,7 +62,8 @@ final class Numbers {
             only = new Span(matcher.start(), matcher.end());
         }
         if (only != null) {
-            var number = new BigDecimal(mention.substring(only.start(), only.end()).replace(",", ""));
+            var number =
+                    new BigDecimal(mention.substring(only.start(), only.end()).replace(",", ""));
             return number.compareTo(value) == 0 ? only : null;
         }
         var word = word(mention);

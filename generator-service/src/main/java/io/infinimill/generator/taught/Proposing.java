@@ -19,14 +19,17 @@ public final class Proposing {
                 new Refused(
                         misfit.faults().getFirst().startsWith("the reply is") ? "not_json" : "wrong_schema",
                         String.join("; ", misfit.faults()));
-            case Reading.Truncated _ -> new Refused("cut_off", "the reply reached the most tokens before it was complete");
+            case Reading.Truncated _ ->
+                new Refused("cut_off", "the reply reached the most tokens before it was complete");
             case Reading.Withheld _ -> new Refused("withheld", "the teacher withheld its reply");
         };
     }
 
     /** The program of a reply, whether it holds or not; the whole text where there is none to be found. */
     public static String program(Prompt prompt, ChatReply.Choice reply) {
-        return prompt.read(reply) instanceof Reading.Fits fits ? Proposal.of(fits.value()).program() : reply.text();
+        return prompt.read(reply) instanceof Reading.Fits fits
+                ? Proposal.of(fits.value()).program()
+                : reply.text();
     }
 
     private static Decoupling drafted(Seed seed, Proposal proposal, String operator) {

@@ -48,7 +48,8 @@ public final class SecondOpinion {
         boolean once = false;
         for (int i = 0; i < SETS && outcomes.size() == 2; i++) {
             if (outcomes.getFirst().get(i) instanceof Outcome.Returned(BigDecimal one, Map<String, BigDecimal> _)
-                    && outcomes.getLast().get(i) instanceof Outcome.Returned(BigDecimal two, Map<String, BigDecimal> _)) {
+                    && outcomes.getLast().get(i)
+                            instanceof Outcome.Returned(BigDecimal two, Map<String, BigDecimal> _)) {
                 if (!AnswerMatch.matches(one, two)) {
                     return false;
                 }
@@ -59,8 +60,7 @@ public final class SecondOpinion {
     }
 
     private static Map<String, Integer> places(Template template) throws Unfit {
-        var values =
-                template.variables().stream().collect(Collectors.toMap(Variable::name, Variable::value));
+        var values = template.variables().stream().collect(Collectors.toMap(Variable::name, Variable::value));
         return MaskedQuestion.of(template.seed().question(), template.generalQuestion(), values)
                 .places();
     }

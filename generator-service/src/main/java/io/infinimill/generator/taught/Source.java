@@ -20,16 +20,21 @@ import java.util.stream.Collectors;
  */
 record Source(String text, String function, List<String> parameters, List<String> body) {
 
-    private static final Pattern DEFINITION = Pattern.compile("def\\s+(\\w+)\\s*\\(([^)]*)\\)\\s*(?:->[^:]*)?:\\s*(?:#.*)?");
+    private static final Pattern DEFINITION =
+            Pattern.compile("def\\s+(\\w+)\\s*\\(([^)]*)\\)\\s*(?:->[^:]*)?:\\s*(?:#.*)?");
     private static final Pattern IMPORT = Pattern.compile("(?:import math|from math import [\\w, ]+)\\s*");
     private static final Pattern DOCSTRING = Pattern.compile("^\\s*[rR]?(\"\"\"|''')(?s:.*?)\\1\\s*?\\n");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"\\n]*\"|'[^'\\n]*'");
-    private static final Pattern LITERAL = Pattern.compile("(?<![\\w.])(?:\\d[\\d_]*\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
+    private static final Pattern LITERAL =
+            Pattern.compile("(?<![\\w.])(?:\\d[\\d_]*\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
     private static final int LONGEST = 8_000;
 
     static Source of(String program) throws Unfit {
-        var plain = program.strip().replaceAll("^```\\w*\\n|\\n?```$", "").replace("\t", "    ").replace("\r", "");
+        var plain = program.strip()
+                .replaceAll("^```\\w*\\n|\\n?```$", "")
+                .replace("\t", "    ")
+                .replace("\r", "");
         if (plain.length() > LONGEST) {
             throw new Unfit("bad_program", "the program has %d characters".formatted(plain.length()));
         }
@@ -84,7 +89,10 @@ record Source(String text, String function, List<String> parameters, List<String
 
     /** The names that stand in the code. */
     Set<String> names() {
-        return WORD.matcher(code()).results().map(java.util.regex.MatchResult::group).collect(Collectors.toSet());
+        return WORD.matcher(code())
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private String code() {

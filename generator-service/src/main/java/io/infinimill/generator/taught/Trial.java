@@ -38,7 +38,8 @@ public record Trial(Template template, List<Map<String, Number>> sets) {
                 int change = i;
                 sets.add(values(
                         template,
-                        (variable, index) -> variable.equals(changed) ? changed(variable.value(), change) : variable.value()));
+                        (variable, index) ->
+                                variable.equals(changed) ? changed(variable.value(), change) : variable.value()));
             }
         }
         for (int i = 0; i < JOINT; i++) {
@@ -172,7 +173,9 @@ public record Trial(Template template, List<Map<String, Number>> sets) {
     private static Map<String, Number> values(Template template, Choice choice) {
         var values = new LinkedHashMap<String, Number>();
         for (int i = 0; i < template.variables().size(); i++) {
-            values.put(template.variables().get(i).name(), choice.of(template.variables().get(i), i));
+            values.put(
+                    template.variables().get(i).name(),
+                    choice.of(template.variables().get(i), i));
         }
         return values;
     }

@@ -1,7 +1,6 @@
 package io.infinimill.generator.teacher;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,7 @@ public class Ledger {
             insert into generator.ledger (job_id, stage, teacher, known) values (?, ?, ?, 1)
             on conflict (job_id, stage, teacher) do update set known = ledger.known + 1
             """;
-    private static final String SHARES =
-            "select * from generator.ledger where job_id = ? order by stage, teacher";
+    private static final String SHARES = "select * from generator.ledger where job_id = ? order by stage, teacher";
 
     private final JdbcTemplate jdbc;
 
@@ -74,9 +72,11 @@ public class Ledger {
     }
 
     public Spending.@Nullable Budget budget(String jobId) {
-        return jdbc.query(
+        return jdbc
+                .query(
                         FIND_BUDGET,
-                        (row, index) -> new Spending.Budget(row.getObject("tokens", Long.class), row.getBigDecimal("money")),
+                        (row, index) ->
+                                new Spending.Budget(row.getObject("tokens", Long.class), row.getBigDecimal("money")),
                         jobId)
                 .stream()
                 .findFirst()
@@ -148,8 +148,7 @@ public class Ledger {
     }
 
     /** Whether one request more fits beside what was spent and, with {@code held} 1, what others may still cost. */
-    private static boolean fits(
-            Spending.Budget budget, Committed committed, long tokens, BigDecimal money, int held) {
+    private static boolean fits(Spending.Budget budget, Committed committed, long tokens, BigDecimal money, int held) {
         var allTokens = committed.tokens() + tokens + held * committed.heldTokens();
         var allMoney = committed.money().add(money).add(committed.heldMoney().multiply(BigDecimal.valueOf(held)));
         return (budget.tokens() == null || allTokens <= budget.tokens())

@@ -53,7 +53,11 @@ class Replies {
     private final LinkedBlockingQueue<Kept> queue = new LinkedBlockingQueue<>();
     private final Thread writer;
 
-    Replies(JdbcTemplate jdbc, TransactionOperations transactions, TeacherSettings settings, Flyway generatorMigrations) {
+    Replies(
+            JdbcTemplate jdbc,
+            TransactionOperations transactions,
+            TeacherSettings settings,
+            Flyway generatorMigrations) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.settings = settings;

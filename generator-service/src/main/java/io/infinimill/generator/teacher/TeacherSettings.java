@@ -66,7 +66,10 @@ public record TeacherSettings(Map<String, Configured> teachers, Kept replies) {
      * @param tpm tokens per minute, or null
      * @param mostSlots requests in flight at most; below it the capacity is found by trying
      */
-    public record Limits(@Nullable Integer rpm, @Nullable Integer tpm, @Nullable Integer mostSlots) {
+    public record Limits(
+            @Nullable Integer rpm,
+            @Nullable Integer tpm,
+            @Nullable Integer mostSlots) {
 
         int inFlight() {
             return mostSlots == null ? MOST_IN_FLIGHT : mostSlots;

@@ -58,12 +58,13 @@ public class Teachers {
     public List<String> faults(Collection<String> wanted) {
         return wanted.stream()
                 .filter(name -> !shared.containsKey(name))
-                .map(name -> "no teacher '%s' is configured; known: %s%s. Maybe set infinimill.generator.teachers.%s.url"
-                        .formatted(
-                                name,
-                                shared.isEmpty() ? "none" : String.join(", ", shared.keySet()),
-                                Suggestion.of(name, shared.keySet()),
-                                name))
+                .map(name ->
+                        "no teacher '%s' is configured; known: %s%s. Maybe set infinimill.generator.teachers.%s.url"
+                                .formatted(
+                                        name,
+                                        shared.isEmpty() ? "none" : String.join(", ", shared.keySet()),
+                                        Suggestion.of(name, shared.keySet()),
+                                        name))
                 .toList();
     }
 
@@ -83,7 +84,8 @@ public class Teachers {
     private static SharedTeacher open(TeacherSettings.Configured teacher) {
         int most = teacher.limits().inFlight();
         var standard = SharingSettings.upTo(most);
-        var address = new OpenAiSettings(teacher.url(), teacher.model(), key(teacher), CONNECT, teacher.timeout(), most);
+        var address =
+                new OpenAiSettings(teacher.url(), teacher.model(), key(teacher), CONNECT, teacher.timeout(), most);
         return new SharedTeacher(
                 new OpenAiTeacher(address),
                 new SharingSettings(

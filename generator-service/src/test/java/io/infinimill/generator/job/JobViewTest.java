@@ -20,7 +20,6 @@ class JobViewTest {
 
     private static final Spending UNSPENT = new Spending(0, 0, 0, 0, BigDecimal.ZERO, null, List.of());
 
-
     private static final String JOB = "job-1";
 
     private final TestGenerator generator = new TestGenerator();

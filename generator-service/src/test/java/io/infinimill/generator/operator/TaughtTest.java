@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Replies of a good and of a bad teacher, read and executed. */
 class TaughtTest {
 
-    private static final Taught TAUGHT =
-            new Taught(List.of("local"), "fixed", "decouple-1", 0, 1024, 1, 1, 1);
+    private static final Taught TAUGHT = new Taught(List.of("local"), "fixed", "decouple-1", 0, 1024, 1, 1, 1);
 
     private static Sandbox sandbox;
     private static List<Problem> problems;
@@ -60,7 +59,8 @@ class TaughtTest {
 
     @Test
     void aProgramForAnotherProblemIsRefused() throws InterruptedException {
-        assertThat(verdicts(problem -> problem.another(problems.get((problems.indexOf(problem) + 7) % problems.size()))))
+        assertThat(verdicts(
+                        problem -> problem.another(problems.get((problems.indexOf(problem) + 7) % problems.size()))))
                 .doesNotContainKey("holds");
         // 12 minutes and 3 hours: 12 + 3 + 1 = 3 * 60 / 12 + 1, which only a second opinion finds out
         assertThat(verdicts(Problem::wrong)).isEqualTo(Map.of("holds", 1, "wrong_answer", problems.size() - 1));
@@ -95,7 +95,8 @@ class TaughtTest {
         for (var problem : problems) {
             var text = reply.apply(problem);
             var verdict = verdict(problem.seed(), text);
-            verdicts.merge(verdict.contains(":") ? verdict.substring(0, verdict.indexOf(':')) : verdict, 1, Integer::sum);
+            verdicts.merge(
+                    verdict.contains(":") ? verdict.substring(0, verdict.indexOf(':')) : verdict, 1, Integer::sum);
         }
         return verdicts;
     }
