@@ -100,15 +100,15 @@ class TeachTemplates {
     }
 
     private @Nullable Opinion agreed(List<Opinion> held, int votes) throws InterruptedException {
-        for (var candidate : held) {
+        for (int i = 0; i < held.size(); i++) {
             int agreeing = 1;
-            for (var other : held) {
-                if (other != candidate && agree(candidate.proposed(), other.proposed())) {
+            for (int k = 0; k < held.size() && agreeing < votes; k++) {
+                if (k != i && agree(held.get(i).proposed(), held.get(k).proposed())) {
                     agreeing++;
                 }
             }
             if (agreeing >= votes) {
-                return candidate;
+                return held.get(i);
             }
         }
         return null;

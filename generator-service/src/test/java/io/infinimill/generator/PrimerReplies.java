@@ -18,7 +18,7 @@ import java.util.Map;
 public final class PrimerReplies {
 
     /** A problem, what a good teacher would reply, and what is known of it from its annotations. */
-    public record Problem(Seed seed, Template template) {
+    public record Problem(Seed seed, String answer, Template template) {
 
         public String good() {
             return reply(template.generalQuestion(), template.variables(), template.program());
@@ -39,7 +39,7 @@ public final class PrimerReplies {
 
         /** The right answer, from a number that is nowhere in the problem. */
         public String luck() {
-            var offset = new java.math.BigDecimal(seed.answer()).add(new java.math.BigDecimal("7717"));
+            var offset = new java.math.BigDecimal(answer).add(new java.math.BigDecimal("7717"));
             return reply(
                     template.generalQuestion(),
                     template.variables(),
@@ -53,7 +53,7 @@ public final class PrimerReplies {
                     template.generalQuestion(),
                     template.variables(),
                     "def answer_of(%s):\n    # all together\n    total = %s - %s\n    return total + %s\n"
-                            .formatted(parameters(), used().name(), used().name(), ones(seed.answer())));
+                            .formatted(parameters(), used().name(), used().name(), ones(answer)));
         }
 
         /** A good reply to another problem. */
@@ -71,16 +71,14 @@ public final class PrimerReplies {
         }
 
         public String prose() {
-            return "Sure! Let me think step by step. First we add the numbers, so the answer is %s."
-                    .formatted(seed.answer());
+            return "Sure! Let me think step by step. First we add the numbers, so the answer is %s.".formatted(answer);
         }
 
         public String leak() {
             return reply(
                     template.generalQuestion(),
                     template.variables(),
-                    "def answer_of(%s):\n    \"\"\"The answer.\"\"\"\n    return %s\n"
-                            .formatted(parameters(), seed.answer()));
+                    "def answer_of(%s):\n    \"\"\"The answer.\"\"\"\n    return %s\n".formatted(parameters(), answer));
         }
 
         private Variable used() {
@@ -117,7 +115,7 @@ public final class PrimerReplies {
                     answer,
                     solution.substring(0, last).strip());
             if (new Drafting(false, 1, "Annotated[]").draft(worked) instanceof Decoupled(Template template)) {
-                problems.add(new Problem(Seed.of("bare", "jsonl", question, answer, null), template));
+                problems.add(new Problem(Seed.of("bare", "jsonl", question, answer, null), answer, template));
             }
         }
         return problems;

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -108,8 +107,7 @@ final class RunningGenerator implements AutoCloseable {
                         "bootstrap.servers",
                         broker.getBrokersAsString(),
                         "group.id",
-                        UUID.nameUUIDFromBytes((topic + System.nanoTime()).getBytes())
-                                .toString(),
+                        "test-" + System.nanoTime(),
                         "auto.offset.reset",
                         "earliest"),
                 new StringDeserializer(),

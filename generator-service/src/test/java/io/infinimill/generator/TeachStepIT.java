@@ -286,11 +286,8 @@ class TeachStepIT {
         generator.post(
                 "/seed-sets/" + set + "?format=jsonl",
                 seeds.stream()
-                        .map(problem -> Wire.MAPPER.writeValueAsString(Map.of(
-                                "question",
-                                problem.seed().question(),
-                                "answer",
-                                problem.seed().answer())))
+                        .map(problem -> Wire.MAPPER.writeValueAsString(
+                                Map.of("question", problem.seed().question(), "answer", problem.answer())))
                         .collect(Collectors.joining("\n")));
     }
 

@@ -92,7 +92,7 @@ record JobRequest(
                 || limits.properties().stream()
                         .anyMatch(limit -> !limit.getValue().isNumber()
                                 || limit.getValue().decimalValue().signum() <= 0)
-                || limits.has("tokens") && !limits.get("tokens").isIntegralNumber()) {
+                || (limits.has("tokens") && !limits.get("tokens").isIntegralNumber())) {
             throw new InvalidRequest(
                     "field 'budget' wants {\"tokens\": whole number, \"money\": number}, one of them or both, above 0, but is %s"
                             .formatted(budget));

@@ -146,15 +146,18 @@ final class Draft {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Rational.of(entry.getValue())));
         var criteria = new ArrayList<String>();
         for (var criterion : proposal.criteria()) {
-            try {
-                var condition = Condition.parse(criterion);
-                if (condition.holds(exact)) {
-                    criteria.add(condition.toString());
-                }
-            } catch (IllegalArgumentException | ArithmeticException unreadable) {
-                continue;
+            if (holds(criterion, exact)) {
+                criteria.add(Condition.parse(criterion).toString());
             }
         }
         return criteria;
+    }
+
+    private static boolean holds(String criterion, Map<String, Rational> exact) {
+        try {
+            return Condition.parse(criterion).holds(exact);
+        } catch (IllegalArgumentException | ArithmeticException unreadable) {
+            return false;
+        }
     }
 }

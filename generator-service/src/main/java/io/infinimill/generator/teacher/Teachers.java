@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ public class Teachers {
 
     TeacherSettings.Configured configured(String name) {
         find(name);
-        return settings.teachers().get(name);
+        return Objects.requireNonNull(settings.teachers().get(name));
     }
 
     /** Of what the teacher says, as the configuration states it. */

@@ -74,7 +74,7 @@ class TaughtTest {
     @Test
     void anAnswerThatStandsInTheProgramIsRefused() throws InterruptedException {
         assertThat(verdicts(Problem::leak)).doesNotContainKey("holds");
-        assertThat(verdicts(problem -> problem.seed().answer().matches("\\d{1,3}") ? problem.ones() : problem.prose()))
+        assertThat(verdicts(problem -> problem.answer().matches("\\d{1,3}") ? problem.ones() : problem.prose()))
                 .doesNotContainKey("holds");
     }
 
