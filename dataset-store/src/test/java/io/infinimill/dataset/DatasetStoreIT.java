@@ -204,6 +204,9 @@ class DatasetStoreIT {
         var tag = whole.headers().firstValue("ETag").orElseThrow();
         assertThat(store.get(EXPORTS + "jsonl", "If-None-Match", tag).statusCode())
                 .isEqualTo(304);
+        assertThat(store.get(EXPORTS + "jsonl", "If-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(store.get(EXPORTS + "jsonl", "If-Match", "\"other\"").statusCode())
+                .isEqualTo(412);
         assertThat(store.get(EXPORTS + "jsonl", "If-None-Match", "\"other\"").statusCode())
                 .isEqualTo(200);
 
@@ -253,6 +256,11 @@ class DatasetStoreIT {
         assertProblem(store.get("/datasets/sums/samples/x/lineage"), 404, "no sample 'x'\\nMaybe ");
         assertProblem(store.get("/datasets?cursor=*"), 422, "cursor '*' is not one of this list");
         assertProblem(store.post("/datasets/sums/versions", "{}"), 422, "a version has a note");
+        assertProblem(store.post("/datasets/sums/versions", "{\"note\": 5}"), 422, "Cannot coerce Integer value (5)");
+        assertProblem(store.post("/datasets/sums/versions", "{\"note\": \"a\\u0000\"}"), 422, "zero character");
+        assertProblem(store.post("/datasets/sums/versions", ""), 400, "the body is missing or no JSON");
+        assertProblem(store.get("/datasets/sums/rejects?reason=%00"), 422, "a character that no name");
+        assertProblem(store.get("/datasets?cursor=AA"), 422, "a character that no name");
         assertProblem(
                 store.post("/datasets/sums/versions", "{\"note\": \"x\", \"selection\": {\"stile\": \"worked\"}}"),
                 422,
@@ -262,7 +270,7 @@ class DatasetStoreIT {
                 store.post("/datasets/sums/versions", "{\"note\": \"x\", \"selection\": {\"maxPerTemplate\": 0}}"),
                 422,
                 "maxPerTemplate is 0");
-        assertProblem(store.post("/datasets/sums/versions", "{"), 400, "Bad Request");
+        assertProblem(store.post("/datasets/sums/versions", "{"), 400, "the body is missing or no JSON");
         assertProblem(store.post("/dead-letters/999/replay", null), 404, "no dead letter '999'");
         assertProblem(store.get("/datasets/sums/diff?from=1"), 400, "to");
     }

@@ -79,6 +79,9 @@ final class Deciding implements Processor<String, byte[], String, Outcome> {
         } catch (RuntimeException e) {
             bury(record, e.getClass().getName(), String.valueOf(e.getMessage()));
             return true;
+        } catch (StackOverflowError e) {
+            bury(record, e.getClass().getName(), "the sample is nested too deeply to be filtered");
+            return true;
         }
         switch (decision) {
             case Decision.Kept() -> keep(record, sample);

@@ -71,13 +71,15 @@ class Filtering {
         return switch (jobs.of(sample)) {
             case Jobs.Bound.Unknown(String cause) -> new Decision.Wait(cause);
             case Jobs.Bound.Refused(String cause) -> new Decision.Hopeless(cause);
-            case Jobs.Bound.Ready(FilterChain chain) -> walk.decide(chain, sample, claims);
+            case Jobs.Bound.Ready ready -> walk.decide(ready.chain(), sample, claims);
         };
     }
 
     /** A sample that was kept, one hop further. */
     Sample through(Sample sample) {
-        return jobs.of(sample) instanceof Jobs.Bound.Ready(FilterChain chain) ? sample.through(chain.hop()) : sample;
+        return jobs.of(sample) instanceof Jobs.Bound.Ready ready
+                ? sample.through(ready.chain().hop())
+                : sample;
     }
 
     private static StoreBuilder<?> waiting(String name) {

@@ -18,10 +18,10 @@ class Jobs {
         this.operators = operators;
     }
 
-    /** A job's filters, or why its recipe has none. */
+    /** A job's filters, or why there are none for a sample. */
     sealed interface Bound {
 
-        record Ready(FilterChain chain) implements Bound {}
+        record Ready(FilterChain chain, JobSubmitted job) implements Bound {}
 
         record Refused(String cause) implements Bound {}
 
@@ -34,15 +34,17 @@ class Jobs {
 
     Bound of(Sample sample) {
         var known = bound.get(sample.jobId());
-        return known == null
-                ? new Bound.Unknown("job %s is not announced on jobs.submitted. Maybe create it with POST /api/v1/jobs"
-                        .formatted(sample.jobId()))
-                : known;
+        if (known == null) {
+            return new Bound.Unknown("job %s is not announced on jobs.submitted. Maybe create it with POST /api/v1/jobs"
+                    .formatted(sample.jobId()));
+        }
+        var objection = known instanceof Bound.Ready ready ? ready.job().objectionTo(sample) : null;
+        return objection == null ? known : new Bound.Refused(objection);
     }
 
     private Bound bind(JobSubmitted job) {
         try {
-            return new Bound.Ready(operators.bind(job.recipe().filter()));
+            return new Bound.Ready(operators.bind(job.recipe().filter()), job);
         } catch (InvalidRecipe e) {
             return new Bound.Refused("the recipe of job %s cannot run: %s".formatted(job.jobId(), e.getMessage()));
         }

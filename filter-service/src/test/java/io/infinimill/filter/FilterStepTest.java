@@ -261,6 +261,22 @@ class FilterStepTest {
                 .contains("unknown operator 'response-lenght'", "Maybe 'response-length'");
     }
 
+    @Test
+    void aSampleThatIsNotOfItsJobIsDeadLetteredAtOnce() {
+        submit(SHORT);
+
+        generate(instance("a", "../../etc", Sample.MATH, Sample.WORKED));
+        generate(instance("b", "dataset", "banana", Sample.WORKED));
+        generate(instance("c", "dataset", Sample.MATH, "banana"));
+
+        assertThat(dead.readRecordsToList())
+                .extracting(letter -> header(letter, KafkaHeaders.DLT_EXCEPTION_MESSAGE))
+                .containsExactly(
+                        "the sample is for dataset '../../etc', its job job for 'dataset'. Maybe name the job's dataset",
+                        "the sample's kind is 'banana'; known: math",
+                        "the sample's style is 'banana'; known: program, worked, both");
+    }
+
     private void submit(OperatorUse... filters) {
         pipe(Topics.JOBS_SUBMITTED, "job", job(filters));
     }

@@ -22,11 +22,20 @@ public final class Samples {
     private Samples() {}
 
     public static Sample instance(String id, @Nullable String templateId, int coins) {
+        return instance(id, "dataset", Sample.MATH, Sample.WORKED, templateId, coins);
+    }
+
+    public static Sample instance(String id, String dataset, String kind, String style) {
+        return instance(id, dataset, kind, style, null, 23);
+    }
+
+    private static Sample instance(
+            String id, String dataset, String kind, String style, @Nullable String templateId, int coins) {
         return new Sample(
                 id,
                 "job",
-                "dataset",
-                Sample.MATH,
+                dataset,
+                kind,
                 null,
                 null,
                 templateId,
@@ -34,7 +43,7 @@ public final class Samples {
                 List.of(),
                 0,
                 QUESTION,
-                Sample.WORKED,
+                style,
                 null,
                 "She pays 5 * 3 = 15 coins.",
                 "8",

@@ -39,6 +39,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GenerateStep {
 
+    static final String LISTENER = "generator-generate";
+
     private static final Set<String> WORKING = Set.of(JobState.QUEUED, JobState.RUNNING, JobState.PAUSED);
 
     private static final int LONGEST_NAME = 200;
@@ -73,7 +75,7 @@ class GenerateStep {
     private record Order(ConsumerRecord<String, byte[]> record, SeedSubmitted seed) {}
 
     @KafkaListener(
-            id = "generator-generate",
+            id = LISTENER,
             idIsGroup = false,
             groupId = "generator-service",
             topics = Topics.SEEDS_SUBMITTED,

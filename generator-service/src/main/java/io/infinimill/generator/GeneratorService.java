@@ -12,19 +12,25 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.util.backoff.ExponentialBackOff;
 
@@ -111,6 +117,23 @@ public class GeneratorService {
         forEver.setMaxInterval(LONGEST_WAIT_MILLIS);
         factory.setCommonErrorHandler(new DefaultErrorHandler(deadLetters, forEver));
         return factory;
+    }
+
+    /** A listener stops by itself where an error says that going on makes no sense. */
+    @Bean
+    HealthIndicator generatorListenersHealth(KafkaListenerEndpointRegistry listeners) {
+        return () -> {
+            var stopped = Stream.of(GenerateStep.LISTENER, TrackStep.LISTENER)
+                    .filter(id -> !isAsExpected(listeners.getListenerContainer(id)))
+                    .toList();
+            return Health.status(stopped.isEmpty() ? Status.UP : Status.DOWN)
+                    .withDetail("stopped", stopped)
+                    .build();
+        };
+    }
+
+    private static boolean isAsExpected(@Nullable MessageListenerContainer listener) {
+        return listener != null && listener.isInExpectedState();
     }
 
     private static java.util.Properties properties(Map<String, String> values) {

@@ -9,7 +9,7 @@ final class RejectedInput extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private RejectedInput(RuntimeException cause) {
+    private RejectedInput(Throwable cause) {
         super(cause.toString(), cause);
     }
 
@@ -21,7 +21,7 @@ final class RejectedInput extends Exception {
             throw new RejectedInput(e);
         } catch (DataAccessException | InterruptedException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             throw new RejectedInput(e);
         } catch (Exception e) {
             throw new IllegalStateException(e);

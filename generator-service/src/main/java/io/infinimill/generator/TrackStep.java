@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TrackStep {
 
+    static final String LISTENER = "generator-track";
+
     private static final Logger log = LoggerFactory.getLogger(TrackStep.class);
 
     private final Jobs jobs;
@@ -26,7 +28,7 @@ class TrackStep {
     }
 
     @KafkaListener(
-            id = "generator-track",
+            id = LISTENER,
             idIsGroup = false,
             groupId = "generator-service-track",
             topics = Topics.JOBS_PROGRESSED,

@@ -23,6 +23,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.flywaydb.core.Flyway;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
@@ -48,7 +49,7 @@ public final class TestGenerator implements AutoCloseable {
             List.of());
 
     private static final Pattern NOT_TESTED = Pattern.compile(
-            ".*\\.(GeneratorService|TeachStep|PrimerSeedSet|JobEvents|TestGenerator.*|\\w+Resource|recipe\\..*|web\\..*)");
+            ".*\\.(GeneratorService|TeachStep|PrimerSeedSet|JobEvents|TestGenerator.*|TestApi.*|\\w+Resource|recipe\\..*|web\\..*)");
 
     private final DataSource database;
     private final List<ConsumerRecord<?, ?>> deadLetters = new ArrayList<>();
@@ -112,6 +113,10 @@ public final class TestGenerator implements AutoCloseable {
     /** Another process on the same database. */
     public TestGenerator another() {
         return new TestGenerator(database);
+    }
+
+    ApplicationContext context() {
+        return context;
     }
 
     public <T> T bean(Class<T> type) {

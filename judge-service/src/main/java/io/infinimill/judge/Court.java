@@ -59,12 +59,14 @@ final class Court {
         }
     }
 
-    /** A judge that fails on a sample is the matter of that sample alone. */
+    /** A judge that fails on a sample is the matter of that sample alone, also where it runs out of stack. */
     private static void guard(Trial trial, Runnable judging) {
         try {
             judging.run();
         } catch (RuntimeException e) {
             trial.fail(e);
+        } catch (StackOverflowError e) {
+            trial.fail(new IllegalStateException("the sample is nested too deeply to be judged", e));
         }
     }
 }

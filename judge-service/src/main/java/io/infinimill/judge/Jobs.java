@@ -42,7 +42,7 @@ final class Jobs implements AutoCloseable {
     /** A job's judges, or why its recipe has none. */
     sealed interface Bound {
 
-        record Ready(List<Judge> judges) implements Bound {}
+        record Ready(List<Judge> judges, JobSubmitted job) implements Bound {}
 
         record Refused(String cause) implements Bound {}
     }
@@ -123,7 +123,7 @@ final class Jobs implements AutoCloseable {
 
     private Bound bind(JobSubmitted job) {
         try {
-            return new Bound.Ready(operators.bind(job.recipe().judge()));
+            return new Bound.Ready(operators.bind(job.recipe().judge()), job);
         } catch (InvalidRecipe e) {
             return new Bound.Refused("the recipe of job %s cannot run: %s".formatted(job.jobId(), e.getMessage()));
         }

@@ -9,16 +9,22 @@ import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.util.backoff.FixedBackOff;
 
 /** The step, its listener, the topics that it writes to, and the sandbox. */
@@ -84,6 +90,19 @@ class JudgeConfiguration {
         factory.setCommonErrorHandler(new DefaultErrorHandler(
                 new FixedBackOff(settings.retryInterval().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));
         return factory;
+    }
+
+    /** A listener stops by itself where an error says that going on makes no sense. */
+    @Bean
+    HealthIndicator judgeListenersHealth(KafkaListenerEndpointRegistry listeners) {
+        return () -> Health.status(
+                        isAsExpected(listeners.getListenerContainer(JudgeStep.LISTENER)) ? Status.UP : Status.DOWN)
+                .withDetail("listener", JudgeStep.LISTENER)
+                .build();
+    }
+
+    private static boolean isAsExpected(@Nullable MessageListenerContainer listener) {
+        return listener != null && listener.isInExpectedState();
     }
 
     /** A batch in which every program runs into its time limit must not look like a dead consumer. */

@@ -19,6 +19,8 @@ import org.springframework.kafka.listener.ConsumerRecordRecoverer;
  */
 class JudgeStep {
 
+    static final String LISTENER = "judge-judge";
+
     private final Jobs jobs;
     private final Court court;
     private final KafkaTemplate<String, byte[]> kafka;
@@ -43,7 +45,7 @@ class JudgeStep {
     private record Case(ConsumerRecord<String, byte[]> record, Trial trial) {}
 
     @KafkaListener(
-            id = "judge-judge",
+            id = LISTENER,
             idIsGroup = false,
             groupId = "judge-service",
             topics = Topics.SAMPLES_FILTERED,
@@ -81,8 +83,14 @@ class JudgeStep {
                                     "job %s is not announced on %s. Maybe create it with POST /api/v1/jobs"
                                             .formatted(jobId, Topics.JOBS_SUBMITTED)));
                 case Jobs.Bound.Refused(String cause) -> bury(arrival.record(), new IllegalArgumentException(cause));
-                case Jobs.Bound.Ready(var judges) ->
-                    cases.add(new Case(arrival.record(), new Trial(arrival.sample(), judges)));
+                case Jobs.Bound.Ready(var judges, var job) -> {
+                    var objection = job.objectionTo(arrival.sample());
+                    if (objection == null) {
+                        cases.add(new Case(arrival.record(), new Trial(arrival.sample(), judges)));
+                    } else {
+                        bury(arrival.record(), new IllegalArgumentException(objection));
+                    }
+                }
             }
         }
         return cases;

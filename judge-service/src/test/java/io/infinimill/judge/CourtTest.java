@@ -81,6 +81,14 @@ class CourtTest {
         }
     }
 
+    private record Digs() implements ReadingJudge {
+
+        @Override
+        public Finding judge(Sample sample) {
+            throw new StackOverflowError();
+        }
+    }
+
     @Test
     void programsOfManySamplesRunTogetherAndEachKeepsItsOwnOutcome() throws Exception {
         var trials = IntStream.range(0, 500)
@@ -129,11 +137,13 @@ class CourtTest {
     @Test
     void aJudgeThatBreaksOnASampleIsTheMatterOfThatSampleAlone() throws Exception {
         var broken = new Trial(Samples.worked("text", "1"), List.of(new Breaks()));
+        var bottomless = new Trial(Samples.worked("text", "1"), List.of(new Digs()));
         var good = new Trial(Samples.worked("text", "1"), List.of(new HasSolution()));
 
-        hear(List.of(broken, good));
+        hear(List.of(broken, bottomless, good));
 
         assertThat(broken.failure()).hasMessage("broken");
+        assertThat(bottomless.failure()).hasMessageContaining("nested too deeply");
         assertThat(good.judged().judgements()).hasSize(1);
     }
 }

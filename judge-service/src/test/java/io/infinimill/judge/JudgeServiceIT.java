@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
@@ -77,6 +79,14 @@ class JudgeServiceIT {
             filter(producer, Samples.sample("wrong text", "job", "print(5 * 3)", "5 * 3 = 16", "15"));
             filter(producer, Samples.sample("stray", "no such job", "print(5 * 3)", "5 * 3 = 15", "15"));
             send(producer, Topics.SAMPLES_FILTERED, "poison", "{".getBytes(StandardCharsets.UTF_8));
+            filter(
+                    producer,
+                    Samples.sample(
+                            "deep", "job", "print(5)", "(".repeat(9_000) + "5" + ")".repeat(9_000) + " = 6", "5"));
+            filter(producer, elsewhere(Samples.sample("elsewhere", "job", "print(5 * 3)", "5 * 3 = 15", "15")));
+            filter(
+                    producer,
+                    Samples.sample("unwritable", "job", "raise BaseException('a\\0b\\ud800')", "5 * 3 = 15", "15"));
             filter(producer, Samples.sample("right too", "job", "print(5 * 4)", "5 * 4 = 20", "20"));
 
             assertThat(read(judged, 2))
@@ -90,17 +100,22 @@ class JudgeServiceIT {
                                 .singleElement()
                                 .satisfies(hop -> assertThat(hop.stage()).isEqualTo("judge"));
                     });
-            assertThat(read(rejected, 3))
+            assertThat(read(rejected, 5))
                     .extracting(record -> Wire.read(record.value(), SampleRejected.class))
                     .extracting(event -> event.sample().id() + ": " + event.operator() + " " + event.reason())
                     .containsExactlyInAnyOrder(
+                            "deep: worked-arithmetic answer_not_reached",
+                            "unwritable: program-execution program_raised",
                             "wrong program: program-execution answer_mismatch",
                             "endless: program-execution program_timeout",
                             "wrong text: worked-arithmetic wrong_arithmetic");
-            assertThat(read(dead, 2))
+            assertThat(read(dead, 3))
                     .extracting(record -> record.key() + ": " + cause(record))
                     .anySatisfy(
                             letter -> assertThat(letter).startsWith("poison: ").contains("not a SampleFiltered"))
+                    .anySatisfy(letter -> assertThat(letter)
+                            .startsWith("elsewhere: ")
+                            .contains("for dataset '../../etc', its job job for 'dataset'"))
                     .anySatisfy(letter ->
                             assertThat(letter).startsWith("stray: ").contains("job no such job is not announced"));
         }
@@ -122,12 +137,47 @@ class JudgeServiceIT {
         }
     }
 
+    @Test
+    void aListenerThatStoppedByItselfIsAFaultOfHealth() throws Exception {
+        try (var service = start()) {
+            var health = URI.create("http://localhost:"
+                    + service.getEnvironment().getProperty("local.server.port") + "/actuator/health");
+            assertThat(send(HttpRequest.newBuilder(health)).statusCode()).isEqualTo(200);
+
+            Objects.requireNonNull(service.getBean(KafkaListenerEndpointRegistry.class)
+                            .getListenerContainer(JudgeStep.LISTENER))
+                    .stopAbnormally(() -> {});
+
+            assertThat(send(HttpRequest.newBuilder(health)).statusCode()).isEqualTo(503);
+        }
+    }
+
     private static JobSubmitted job() {
         var judges = List.of(
                 new OperatorUse("program-execution", Map.of("tolerance", 1e-4)),
                 new OperatorUse("worked-arithmetic", Map.of()));
         return new JobSubmitted(
                 "job", new Recipe("recipe", null, List.of(), List.of(), judges), "hash", null, "dataset", null);
+    }
+
+    private static Sample elsewhere(Sample sample) {
+        return new Sample(
+                sample.id(),
+                sample.jobId(),
+                "../../etc",
+                sample.kind(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                sample.question(),
+                sample.style(),
+                sample.program(),
+                sample.solution(),
+                sample.answer(),
+                sample.provenance());
     }
 
     private static ConfigurableApplicationContext start() {

@@ -29,4 +29,19 @@ public record JobSubmitted(
         required("JobSubmitted", "recipeHash", recipeHash);
         required("JobSubmitted", "dataset", dataset);
     }
+
+    /** Why a sample that names this job is none of it, or null where it is: anyone may send samples. */
+    public @Nullable String objectionTo(Sample sample) {
+        if (!sample.dataset().equals(dataset)) {
+            return "the sample is for dataset '%s', its job %s for '%s'. Maybe name the job's dataset"
+                    .formatted(sample.dataset(), jobId, dataset);
+        }
+        if (!sample.kind().equals(Sample.MATH)) {
+            return "the sample's kind is '%s'; known: %s".formatted(sample.kind(), Sample.MATH);
+        }
+        if (sample.style() != null && !Sample.STYLES.contains(sample.style())) {
+            return "the sample's style is '%s'; known: %s".formatted(sample.style(), String.join(", ", Sample.STYLES));
+        }
+        return null;
+    }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Required {
 
     private static final int MOST_DIGITS = 1000;
+    private static final int REPLACEMENT = 0xFFFD;
 
     private Required() {}
 
@@ -19,6 +20,20 @@ final class Required {
             throw new IllegalArgumentException("%s.%s is missing".formatted(type, component));
         }
         return value;
+    }
+
+    /** The text with a replacement character for each zero character and each half of a surrogate pair. */
+    static String writable(String text) {
+        return text.codePoints().allMatch(Required::isWritable)
+                ? text
+                : text.codePoints()
+                        .map(character -> isWritable(character) ? character : REPLACEMENT)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean isWritable(int character) {
+        return character != 0 && Character.getType(character) != Character.SURROGATE;
     }
 
     /** A copy of a list that may be neither missing nor hold null. */

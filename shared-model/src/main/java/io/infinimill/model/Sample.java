@@ -53,6 +53,8 @@ public record Sample(
     public static final String WORKED = "worked";
     public static final String BOTH = "both";
 
+    static final List<String> STYLES = List.of(PROGRAM, WORKED, BOTH);
+
     public Sample {
         required("Sample", "id", id);
         required("Sample", "jobId", jobId);

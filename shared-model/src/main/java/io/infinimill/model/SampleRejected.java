@@ -30,5 +30,6 @@ public record SampleRejected(
         required("SampleRejected", "stage", stage);
         required("SampleRejected", "operator", operator);
         required("SampleRejected", "reason", reason);
+        detail = detail == null ? null : Required.writable(detail);
     }
 }

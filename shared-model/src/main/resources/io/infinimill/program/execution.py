@@ -20,6 +20,13 @@ FORBIDDEN_BUILTINS = ("open", "input", "breakpoint")
 FILE = "program"
 DETAIL_CHARACTERS = 300
 unguarded_import = builtins.__import__
+set_profile = sys.setprofile
+FRAME_FUNCTIONS = ("_getframe", "_current_frames", "_current_exceptions", "settrace", "setprofile", "gettrace", "getprofile")
+FRAME_EVENTS = set(
+    "sys._getframe sys._current_frames sys._current_exceptions sys.settrace gc.get_objects gc.get_referrers "
+    "gc.get_referents".split()
+)
+FRAME_ATTRIBUTES = ("tb_frame", "gi_frame", "cr_frame", "ag_frame")
 LARGEST_BITS = 1024  # of an integer: what lies beyond the range of a float is no answer
 LOCALS = 200
 REPLY_BYTES = 64 * 1024
@@ -74,6 +81,25 @@ def guard(run):
     for name in FORBIDDEN_BUILTINS:
         setattr(builtins, name, refuse(name))
     builtins.__import__, builtins.print = load, run.print
+
+
+def hide_frames(current_run):
+    """Keeps programs from walking the frames below their own, where what they gave and its channel can be found.
+
+    There is no way back in this process. A namedtuple asks for a frame too, and goes on without.
+    """
+
+    def audit(event, values):
+        if event in FRAME_EVENTS:
+            current_run().stop("forbidden", event)
+        if event == "object.__getattr__" and values[1] in FRAME_ATTRIBUTES:
+            current_run().stop("forbidden", values[1])
+
+    for name in FRAME_FUNCTIONS:
+        if hasattr(sys, name):
+            delattr(sys, name)
+    sys.modules["__main__"] = type(sys)("__main__")
+    sys.addaudithook(audit)
 
 
 def number(value):
@@ -132,9 +158,9 @@ def call(code, function, arguments, scope, run):
         if event == "return" and frame.f_code is entry_code:
             run.frame = frame
 
-    sys.setprofile(watch)
+    set_profile(watch)
     value = entry(**arguments)
-    sys.setprofile(None)
+    set_profile(None)
     if value is None:
         raise Failure("no_result", "%s returned None" % function)
     return returned(number(value), run.frame.f_locals if run.frame else {})
@@ -150,9 +176,9 @@ def run_standalone(code, scope, run):
         if frame.f_back is not None and frame.f_back.f_code is code:
             run.frame, run.returned = frame, value
 
-    sys.setprofile(watch)
+    set_profile(watch)
     exec(code, scope)
-    sys.setprofile(None)
+    set_profile(None)
     variables = run.frame.f_locals if run.frame else scope
     if run.printed is not None:
         return returned(printed_number(run.printed), variables)
@@ -183,7 +209,7 @@ def execute(code, function, arguments, allowed, run):
             raise
         reply = failure("raised", describe(raised))
     finally:
-        sys.setprofile(None)
+        set_profile(None)
     return failure(*run.stopped) if run.stopped else reply
 
 

@@ -95,6 +95,14 @@ class SampleTest {
                 .hasMessage("Judgement.score is %s, which JSON cannot write", score);
     }
 
+    @Test
+    void theDetailOfARejectionHasOnlyWhatFilesAndDatabasesHold() {
+        var rejected = new SampleRejected(
+                sample(null, null, null, null), "judge", "judging", "raised", "a\0b\ud800c\ud83c\udf4e");
+
+        assertThat(rejected.detail()).isEqualTo("a\ufffdb\ufffdc\ud83c\udf4e");
+    }
+
     private static Map<String, BigDecimal> values(Sample sample) {
         var values = sample.values();
         return values == null ? Map.of() : values;

@@ -75,6 +75,24 @@ class HostileProgramTest {
             channel.flush()
             """;
 
+    /** Looks for what can send below its own frame; it is stopped, or it goes on as the program that it is. */
+    private static final String WALKING = """
+            import typing
+            try:
+                1 / 0
+            except ZeroDivisionError as e:
+                try:
+                    frame = %s
+                    while frame is not None:
+                        for v in frame.f_locals.values():
+                            if hasattr(v, 'send'):
+                                v.send(b'{"value":134,"locals":{}}')
+                                v.flush()
+                        frame = frame.f_back
+                except AttributeError:
+                    print('999 kept')
+            """;
+
     private static ProcessSandbox sandbox;
 
     @BeforeAll
@@ -114,7 +132,25 @@ class HostileProgramTest {
                         "not allowed"),
                 program("writes to standard output", OS + "os['write'](1, b'x' * 99)", "raised", "OSError: [Errno 9]"),
                 program("writes to every file", OS + FLOOD, "forbidden", "wrote to the channel of the replies"),
-                program("forges a reply", OS + FORGERY, "forbidden", "malformed reply"),
+                program("forges a reply", OS + FORGERY, "raised", "no attribute '_getframe'"),
+                program(
+                        "forges with another sys",
+                        WALKING.formatted("typing.sys._getframe()"),
+                        "not_a_number",
+                        "999 kept"),
+                program(
+                        "walks from a traceback",
+                        WALKING.formatted("e.__traceback__.tb_frame"),
+                        "forbidden",
+                        "tb_frame"),
+                program(
+                        "walks from a generator",
+                        WALKING.formatted("(i for i in [1]).gi_frame"),
+                        "forbidden",
+                        "gi_frame"),
+                program("traces itself", WALKING.formatted("typing.sys.settrace(print)"), "not_a_number", "999 kept"),
+                program("asks the collector", OS + "print(len(modules['gc'].get_objects()))", "forbidden", "gc.get_"),
+                program("looks for the worker", OS + "print(modules['__main__'].Channel)", "raised", "AttributeError"),
                 program("ends its process", OS + "os['_exit'](0)", "no_result", "the program ended its process"),
                 program("crashes the interpreter", OS + "modules['ctypes'].string_at(8)", "crashed", "SIGSEGV"),
                 program("breaks the interpreter", "__builtins__['len'] = 7", "crashed", "status 1"),

@@ -18,7 +18,7 @@ import org.springframework.web.ErrorResponseException;
 
 /**
  * Answers with a file that never changes under its tag: 304 to who has it, 206 for a range of it (one; to several it
- * answers with the whole, as it may), 416 for a range beyond its end.
+ * answers with the whole, as it may), 416 for a range beyond its end, 412 to who wants another.
  */
 final class FileReply {
 
@@ -43,6 +43,10 @@ final class FileReply {
 
     /** How many bytes of the file were sent. */
     long send(Source source) throws IOException {
+        var match = request.getHeader(HttpHeaders.IF_MATCH);
+        if (match != null && !has(match)) {
+            throw otherThan(match);
+        }
         if (has(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             describe();
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
@@ -75,6 +79,12 @@ final class FileReply {
         headers.forEach(response::setHeader);
         response.setHeader(HttpHeaders.ETAG, tag);
         response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+    }
+
+    private ErrorResponseException otherThan(String match) {
+        var status = HttpStatus.PRECONDITION_FAILED;
+        var detail = "If-Match is %s, the file is %s".formatted(match, tag);
+        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
     }
 
     private ErrorResponseException beyond(long size) {

@@ -8,12 +8,17 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -21,6 +26,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.backoff.FixedBackOff;
 
@@ -56,6 +62,19 @@ class IntakeConfiguration {
         factory.setCommonErrorHandler(new DefaultErrorHandler(
                 new FixedBackOff(settings.retryInterval().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));
         return factory;
+    }
+
+    /** A listener stops by itself where an error says that going on makes no sense. */
+    @Bean
+    HealthIndicator datasetListenersHealth(KafkaListenerEndpointRegistry listeners) {
+        return () -> Health.status(
+                        isAsExpected(listeners.getListenerContainer(StoreStep.LISTENER)) ? Status.UP : Status.DOWN)
+                .withDetail("listener", StoreStep.LISTENER)
+                .build();
+    }
+
+    private static boolean isAsExpected(@Nullable MessageListenerContainer listener) {
+        return listener != null && listener.isInExpectedState();
     }
 
     @SuppressWarnings("unchecked")

@@ -3,10 +3,12 @@ package io.infinimill.dataset.intake;
 import io.infinimill.dataset.archive.Key;
 import io.infinimill.dataset.archive.Origin;
 import io.infinimill.dataset.archive.Origins.Reason;
+import io.infinimill.model.Sample;
 import io.infinimill.model.SampleJudged;
 import io.infinimill.model.SampleRejected;
 import io.infinimill.wire.Wire;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +20,28 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 record Outcome(UUID id, Origin origin, @Nullable Reason reason, byte[] event) {
 
+    /** What a job takes as a dataset's name, so that every dataset can be asked for. */
+    private static final Pattern DATASET = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
+
     static Outcome accepted(byte[] event) {
-        var sample = WrittenText.writable(event, Wire.read(event, SampleJudged.class))
-                .sample();
+        var sample = named(WrittenText.writable(event, Wire.read(event, SampleJudged.class))
+                .sample());
         return new Outcome(Key.of(sample.id()), Origin.of(sample), null, event);
     }
 
     static Outcome rejected(byte[] event) {
         var rejected = WrittenText.writable(event, Wire.read(event, SampleRejected.class));
-        var sample = rejected.sample();
+        var sample = named(rejected.sample());
         var reason = new Reason(rejected.stage(), rejected.operator(), rejected.reason());
         return new Outcome(Key.of(sample.id()), Origin.of(sample), reason, event);
+    }
+
+    private static Sample named(Sample sample) {
+        if (!DATASET.matcher(sample.dataset()).matches()) {
+            throw new IllegalArgumentException(
+                    "dataset is '%s' but wants lower-case letters, digits, '.', '_' and '-', at most 63"
+                            .formatted(sample.dataset()));
+        }
+        return sample;
     }
 }

@@ -22,6 +22,8 @@ import org.springframework.kafka.listener.ConsumerRecordRecoverer;
  */
 final class StoreStep {
 
+    static final String LISTENER = "dataset-store";
+
     private final BatchNumbering numbering;
     private final Outcomes outcomes;
     private final IntakeMeters meters;
@@ -42,7 +44,7 @@ final class StoreStep {
     }
 
     @KafkaListener(
-            id = "dataset-store",
+            id = LISTENER,
             groupId = "dataset-store",
             topicPattern = "samples\\.judged|samples\\.rejected|templates\\.verified|.+-dlt",
             batch = "true",

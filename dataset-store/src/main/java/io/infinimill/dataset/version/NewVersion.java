@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * What a version is asked to be.
@@ -19,11 +22,19 @@ record NewVersion(String note, @Nullable Selection selection) {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .withCoercionConfig(LogicalType.Textual, texts -> {
+                texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+                texts.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+                texts.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+            })
             .build();
 
     NewVersion {
-        if (note == null || note.isBlank() || note.indexOf('\0') >= 0) {
+        if (note == null || note.isBlank()) {
             throw new IllegalArgumentException("a version has a note\nMaybe {\"note\": \"what is in it\"}");
+        }
+        if (note.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("the note has a zero character, which no text here has");
         }
     }
 

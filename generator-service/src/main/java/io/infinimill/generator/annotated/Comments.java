@@ -11,9 +11,9 @@ final class Comments {
     private static final int LONGEST = 110;
     private static final int MOST_WORDS = 14;
 
-    private static final String NUMBER =
+    static final String NUMBER =
             "(?:[$€£]? ?" + TextNumbers.DIGITS + "(?: ?%)?|" + NumberWords.PATTERN.replace("|one|", "|") + ")";
-    private static final Pattern ANY_NUMBER = Pattern.compile("[\\d$€£%=*/{}<>÷×]|(?i:" + NumberWords.PATTERN + ")");
+    static final Pattern ANY_NUMBER = Pattern.compile("[\\d$€£%=*/{}<>÷×]|(?i:" + NumberWords.PATTERN + ")");
     private static final Pattern BECAUSE =
             Pattern.compile("(?is)(.*?)" + NUMBER + "(.*?),? (?:because|since|as)\\W*(?:\\d[^a-z]*)?$");
 
@@ -89,30 +89,6 @@ final class Comments {
         var because = BECAUSE.matcher(before);
         var text = because.matches() ? said(because.group(1), because.group(2)) : said(before, after);
         return shortened(text.isEmpty() ? operation(name, expression) : text);
-    }
-
-    /** What a question asks, without its numbers. */
-    static String purpose(String question, String function) {
-        var text = question.replaceAll("\\s+", " ").strip();
-        var asked = Pattern.compile(
-                        "(?i)(?:\\b(?:in|for|by|at|to|of|after) )?\\b(?:how (?:many|much|long|far|old|tall|fast|big|large)|what|calculate|find|determine)\\b.*")
-                .matcher(text);
-        if (asked.find()) {
-            text = asked.group();
-        }
-        text = text.replaceAll(
-                        "(?i)\\b(the|these|those|all|his|her|their|its|first|last|next|other) " + NUMBER + "(?=[ -])",
-                        "$1")
-                .replaceAll("[$€£] ?" + TextNumbers.DIGITS, "the given price")
-                .replaceAll(TextNumbers.DIGITS + "(?: ?%| percent)", "the given percentage")
-                .replaceAll("(?i)(?<![\\w.])" + NUMBER + "(?= [a-z]+s\\b)", "the given number of")
-                .replaceAll("(?i)(?<![\\w.])" + NUMBER + "[ -]?", " ")
-                .replaceAll("\\s+", " ")
-                .strip();
-        text = text.isEmpty() || ANY_NUMBER.matcher(text).find()
-                ? "how to compute " + function.replace('_', ' ')
-                : text;
-        return shortened(text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
     }
 
     private static String said(String before, String after) {
@@ -218,7 +194,7 @@ final class Comments {
         return "work out " + name.replace('_', ' ');
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() > LONGEST
                 ? text.substring(0, text.lastIndexOf(' ', LONGEST))
                         .replaceAll("(?: (?:the|a|an|of|to|in|on|at|and|or|by|for|with|from|that|is|are))+$", "")

@@ -8,8 +8,14 @@ import java.util.regex.Pattern;
 /** Explains a count by what a text lists: names, days, or the terms of a sum that is averaged. */
 final class Counted {
 
+    /** A word is taken whole or not at all, or the time would grow with the square of its length. */
     private static final Pattern LIST = Pattern.compile(
-            "(?:[\\w'’-]+ ){0,3}[\\w'’-]+(?:, (?:and )?(?:[\\w'’-]+ ){0,4}[\\w'’-]+)*,? (?:and|or) (?:[\\w'’-]+ ){0,3}[\\w'’-]+");
+            "(?<![\\w'’-])(?:[\\w'’-]++ ){0,3}[\\w'’-]++(?:, (?:and )?(?:[\\w'’-]++ ){0,4}[\\w'’-]++)*,? (?:and|or) (?:[\\w'’-]++ ){0,3}[\\w'’-]++");
+
+    private static final Pattern NOT_LISTED = Pattern.compile("[^\\w'’ ,-]+");
+    /** Characters that a list of nine things needs at most. */
+    private static final int LONGEST_LIST = 600;
+
     private static final Pattern DAY = Pattern.compile("\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b");
     private static final Pattern NAME =
             Pattern.compile("(?<=[a-z,] )[A-Z][a-z]+|^[A-Z][a-z]+(?= (?:and|has|had|is|was|[a-z]+s)\\b)");
@@ -34,8 +40,8 @@ final class Counted {
         return days.size() == count
                 || lineDays.size() == count
                 || names(problem) == count
-                || listed(problem.text, count)
-                || listed(line, count);
+                || problem.lists().contains(count)
+                || lists(line).contains(count);
     }
 
     /** How many names of people a question has, as far as capitals tell. */
@@ -45,15 +51,18 @@ final class Counted {
         return names.size();
     }
 
-    private static boolean listed(String text, int count) {
-        return LIST.matcher(text)
-                .results()
-                .anyMatch(match -> 2
-                                + match.group()
-                                        .replaceAll(",? (?:and|or) [^,]*$", "")
-                                        .chars()
-                                        .filter(c -> c == ',')
-                                        .count()
-                        == count);
+    /** How many things each list of a text has. */
+    static Set<Integer> lists(String text) {
+        Set<Integer> sizes = new HashSet<>();
+        NOT_LISTED
+                .splitAsStream(text)
+                .filter(part -> part.length() <= LONGEST_LIST && (part.contains(" and ") || part.contains(" or ")))
+                .forEach(part -> LIST.matcher(part).results().forEach(match -> sizes.add(size(match.group()))));
+        return sizes;
+    }
+
+    private static int size(String list) {
+        var first = list.replaceAll(",? (?:and|or) [^,]*$", "");
+        return 2 + (int) first.chars().filter(c -> c == ',').count();
     }
 }

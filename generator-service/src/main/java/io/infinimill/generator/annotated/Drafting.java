@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a template of a seed with an annotated solution, or says why not. */
@@ -25,6 +26,14 @@ public final class Drafting {
     private static final String EXACT = "svamp";
 
     private static final int DIGITS = 20;
+
+    /** The effort grows faster than a text; no word problem comes near these bounds. */
+    private static final int LONGEST_QUESTION = 4_000;
+
+    private static final int LONGEST_SOLUTION = 10_000;
+    private static final int MOST_NUMBERS = 60;
+    private static final int MOST_SHOWN = 600;
+    private static final Pattern DIGIT_GROUP = Pattern.compile("\\d+");
 
     private final boolean frozenNumbers;
     private final double margin;
@@ -46,6 +55,8 @@ public final class Drafting {
             return read(seed);
         } catch (Unreadable e) {
             return e.refused();
+        } catch (StackOverflowError e) {
+            return new Refused("too_long", "the solution nests too deeply");
         }
     }
 
@@ -57,19 +68,21 @@ public final class Drafting {
         if (seed.question().contains("{") || solution.contains("{")) {
             return new Refused("braces", "the text has braces, which mark placeholders");
         }
-        var problem = new Problem(seed.question());
-        if (problem.numbers.size() > 60) {
-            return new Refused("too_long", "%d numbers in the question".formatted(problem.numbers.size()));
-        }
+        tooLong("characters in the question", seed.question().length(), LONGEST_QUESTION);
+        tooLong("characters in the solution", solution.length(), LONGEST_SOLUTION);
+        tooLong(
+                "numbers in the solution",
+                DIGIT_GROUP.matcher(solution).results().count(),
+                MOST_SHOWN);
+        var numbers = TextNumbers.ofQuestion(seed.question());
+        tooLong("numbers in the question", numbers.size(), MOST_NUMBERS);
+        var problem = new Problem(seed.question(), numbers);
         var worked = switch (seed.format()) {
             case "mathqa" -> LinearFormula.read(problem, solution);
             case "svamp" -> EquationNotation.read(problem, solution);
             default -> CalculatorNotes.read(solution);
         };
-        if (worked.equations().size() > 60) {
-            return new Refused(
-                    "too_long", "%d computations".formatted(worked.equations().size()));
-        }
+        tooLong("computations", worked.equations().size(), MOST_NUMBERS);
         var outcome = attempt(seed, problem, worked);
         if (outcome instanceof Refused && !worked.lines().isEmpty()) {
             var solved = LinearEquations.extend(problem, worked);
@@ -78,6 +91,12 @@ public final class Drafting {
             }
         }
         return outcome;
+    }
+
+    private static void tooLong(String what, long given, int most) throws Unreadable {
+        if (given > most) {
+            throw new Unreadable(new Refused("too_long", "%,d %s, more than %,d".formatted(given, what, most)));
+        }
     }
 
     private Decoupling attempt(Seed seed, Problem problem, Worked worked) {
@@ -212,7 +231,7 @@ public final class Drafting {
         var text = new WorkedText(problem, worked, reading, names).render();
         var answer = names.getOrDefault("s" + reading.answer(), function);
         var conditions = Guards.conditions(problem, worked, reading, names);
-        var purpose = Comments.purpose(naming.question().replace('?', ' '), function);
+        var purpose = Purpose.of(naming.question().replace('?', ' '), function);
         var program = new ProgramText(function, purpose, variables, steps, conditions, answer).source(true);
         return new Template(
                 Template.id(general, program),

@@ -6,13 +6,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A question with its numbers and the words around each. */
 final class Problem {
 
     private static final Pattern DEFINITE = Pattern.compile(
             "(?i)\\b(?:the|these|those|all|its|after|every|of (?:the|these|those|his|her|their))\\s(?:same |all )?\\$?$");
+    /** More than the longest match of {@link #DEFINITE}. */
+    private static final int BEFORE = 24;
+
     private static final int WINDOW = 12;
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z]+(?:['’][a-z]+)?|\\d+|[,;]");
 
@@ -25,11 +30,16 @@ final class Problem {
     private final List<List<String>> left = new ArrayList<>();
     private final Map<String, Integer> spread = new HashMap<>();
     private final List<Integer> originals = new ArrayList<>();
+    private @Nullable Set<Integer> lists;
 
     Problem(String text) {
+        this(text, TextNumbers.ofQuestion(text));
+    }
+
+    Problem(String text, List<TextNumber> numbers) {
         this.text = text;
+        this.numbers = numbers;
         lower = text.toLowerCase(Locale.ROOT);
-        numbers = TextNumbers.ofQuestion(text);
         sentences = Sentences.of(text);
         for (var number : numbers) {
             var sentence = Sentences.around(sentences, number.start());
@@ -83,8 +93,20 @@ final class Problem {
         return originals.get(number);
     }
 
+    /** How many things each of its lists has. */
+    Set<Integer> lists() {
+        var known = lists;
+        if (known == null) {
+            known = Counted.lists(text);
+            lists = known;
+        }
+        return known;
+    }
+
     private int first(int number) {
         var own = numbers.get(number);
+        boolean definite = DEFINITE.matcher(text.substring(Math.max(0, own.start() - BEFORE), own.start()))
+                .find();
         for (int i = 0; i < number; i++) {
             var other = numbers.get(i);
             boolean same = own.changeable()
@@ -98,7 +120,7 @@ final class Problem {
                     && !right.get(number).isEmpty();
             if (same
                     && right.get(i).getFirst().equals(right.get(number).getFirst())
-                    && (DEFINITE.matcher(text.substring(0, own.start())).find()
+                    && (definite
                             || (hyphen(own)
                                     && hyphen(other)
                                     && Words.first(right.get(i), 2).equals(Words.first(right.get(number), 2))))) {

@@ -4,11 +4,10 @@ import io.infinimill.arithmetic.Expression;
 import io.infinimill.arithmetic.Rational;
 import io.infinimill.generator.annotated.TextNumber.Form;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProseNumbers {
 
-    private static final Rational HUNDRED = Rational.of(100);
-    private static final double MARGIN = 0.8;
     private static final double OWN_RESULT = 2.5;
     private static final double OWN_OPERAND = 1.8;
     private static final double EARLIER_RESULT = 0.8;
@@ -37,17 +34,23 @@ final class ProseNumbers {
     /** What follows an equals sign depends on what stands before it. */
     private static final Pattern RESULT = Pattern.compile("=\\s*[$€£(]?(?:\\d+ ?/ ?)?$");
 
-    private static final int MOST_COUNTED = 9;
+    /** How a text may write what a percentage of the question takes or leaves. */
+    private static final List<Expression> PERCENTS = Stream.of(
+                    "q / 100", "100 - q", "(100 - q) / 100", "(100 + q) / 100")
+            .map(Expression::parse)
+            .toList();
 
     private final Problem problem;
     private final Worked worked;
     private final Reading reading;
+    private final Unchanging unchanging;
     private final Map<String, Rational> values = new HashMap<>();
 
     ProseNumbers(Problem problem, Worked worked, Reading reading) {
         this.problem = problem;
         this.worked = worked;
         this.reading = reading;
+        unchanging = new Unchanging(problem, worked, reading);
         reading.variables()
                 .forEach(i -> values.put("q" + i, problem.numbers.get(i).value()));
         reading.steps()
@@ -69,154 +72,79 @@ final class ProseNumbers {
         for (int i : own) {
             var equation = worked.equations().get(i);
             if (equation.resultStart() >= 0 && number.overlaps(equation.resultStart(), equation.resultEnd())) {
-                return shown(reading.aliases().get(i), number);
+                return new Matches(number, values).shown(reading.aliases().get(i));
             }
             for (int k = 0; k < equation.operands().size(); k++) {
                 var operand = equation.operands().get(k);
                 if (operand.shown() && number.overlaps(operand.start(), operand.end())) {
-                    return shown(reading.operand(i, k, problem), number);
+                    return new Matches(number, values).shown(reading.operand(i, k, problem));
                 }
             }
         }
         if (number.form() == Form.FIXED
                 && !RESULT.matcher(worked.lines().get(index).substring(0, number.start()))
                         .find()
-                && (number.value().equals(Rational.ONE) || worded(number.value()))) {
+                && (number.value().equals(Rational.ONE) || unchanging.worded(number.value()))) {
             return new Expression.Literal(number.value());
         }
         return algebra ? null : byValue(number, index, own);
     }
 
-    /** Whether the question words a number that cannot change like this. */
-    boolean worded(Rational value) {
-        return problem.numbers.stream()
-                .anyMatch(other -> !other.changeable() && other.value().equals(value));
-    }
-
-    /** The number as the text shows it: {@code 20} for a fifth where a percent sign follows. */
-    private @Nullable Expression shown(Expression some, TextNumber number) {
-        var expression = some.names().isEmpty() ? new Expression.Literal(some.evaluate(values)) : some;
-        if (expression instanceof Expression.Literal(Rational value)) {
-            return value.equals(number.value())
-                            || (number.percent() && value.times(HUNDRED).equals(number.value()))
-                    ? new Expression.Literal(number.value())
-                    : null;
-        }
-        if (!values.keySet().containsAll(expression.names()) || !sayable(expression)) {
-            return null;
-        }
-        var value = expression.evaluate(values);
-        if (value.equals(number.value())) {
-            return expression;
-        }
-        if (!number.percent() || !value.times(HUNDRED).equals(number.value())) {
-            return null;
-        }
-        return expression instanceof Expression.Operation(String operator, Expression left, Expression right)
-                        && operator.equals("/")
-                        && right.equals(new Expression.Literal(HUNDRED))
-                ? left
-                : new Expression.Operation("*", expression, new Expression.Literal(HUNDRED));
-    }
-
-    /** Whether a reader sees at once where the value comes from, and its decimals end. */
-    private static boolean sayable(Expression expression) {
-        if (expression.names().size() > 1) {
-            return false;
-        }
-        boolean[] sayable = {true};
-        expression.walk(part -> {
-            if (part instanceof Expression.Call) {
-                sayable[0] = false;
-            }
-            if (part instanceof Expression.Operation(String operator, Expression _, Expression right)
-                    && !(operator.equals("+") || operator.equals("-") || operator.equals("*"))) {
-                sayable[0] &= operator.equals("/")
-                        && right instanceof Expression.Literal(Rational divisor)
-                        && divisor.signum() != 0
-                        && Rational.ONE.dividedBy(divisor).terminates();
-            }
-        });
-        return sayable[0];
-    }
-
     private @Nullable Expression byValue(TextNumber number, int index, List<Integer> own) {
         var line = worked.lines().get(index);
+        var before = line.substring(0, number.start());
+        var matches = new Matches(number, values);
+        others(number, index, matches);
+        own.forEach(i -> own(i, number, line, matches));
+        boolean result = RESULT.matcher(before).find();
+        var literal = new Expression.Literal(number.value());
+        if (!result && unchanging.known(number, line)) {
+            matches.add(literal, FIXED);
+        }
+        boolean wording = number.form() == Form.FIXED;
+        if (wording && !number.value().isWhole()) {
+            return null;
+        }
+        if (!result && (wording || LABEL.matcher(before).find())) {
+            matches.add(literal, 1);
+        }
+        return !result && matches.isEmpty() && unchanging.counted(number.value(), line, own) ? literal : matches.best();
+    }
+
+    /** The numbers of the question and the results of the lines before. */
+    private void others(TextNumber number, int index, Matches matches) {
+        var line = worked.lines().get(index);
         var mention = Mention.of(line, number.start(), number.end(), line);
-        Map<Expression, Double> matches = new LinkedHashMap<>();
         for (int variable : reading.variables()) {
-            match(
-                    new Expression.Name("q" + variable),
-                    number,
-                    problem.likeness(variable, mention) + kind(variable, number),
-                    matches);
+            var name = new Expression.Name("q" + variable);
+            double likeness = problem.likeness(variable, mention);
+            matches.add(name, likeness + kind(variable, number));
             if (problem.numbers.get(variable).percent()) {
-                for (var form : List.of("q / 100", "100 - q", "(100 - q) / 100", "(100 + q) / 100")) {
-                    match(
-                            Expression.parse(form).replace(_ -> new Expression.Name("q" + variable)),
-                            number,
-                            problem.likeness(variable, mention) - 0.5,
-                            matches);
-                }
+                PERCENTS.forEach(form -> matches.add(form.replace(_ -> name), likeness - 0.5));
             }
         }
         for (int step : reading.steps().keySet()) {
             if (worked.equations().get(step).line() < index) {
-                match(new Expression.Name("s" + step), number, EARLIER_RESULT + likeness(step, mention), matches);
+                matches.add(new Expression.Name("s" + step), EARLIER_RESULT + likeness(step, mention));
             }
         }
-        for (int i : own) {
-            boolean reasoned = worked.equations().get(i).start() > number.end()
-                    && REASON.matcher(line.substring(
-                                    number.end(), worked.equations().get(i).start()))
-                            .find();
-            match(reading.aliases().get(i), number, reasoned ? OWN_RESULT + 2 : OWN_RESULT, matches);
-            for (int k = 0; k < worked.equations().get(i).operands().size(); k++) {
-                var expression = reading.operand(i, k, problem);
-                double more = 0;
-                if (expression instanceof Expression.Name(String name) && name.startsWith("q")) {
-                    more = problem.likeness(Integer.parseInt(name.substring(1)), mention);
-                }
-                match(expression, number, OWN_OPERAND + more, matches);
-            }
-        }
-        boolean result = RESULT.matcher(line.substring(0, number.start())).find();
-        if (!result && fixed(number, line)) {
-            match(new Expression.Literal(number.value()), number, FIXED, matches);
-        }
-        boolean fixed = number.form() == Form.FIXED;
-        if (fixed && !number.value().isWhole()) {
-            return null;
-        }
-        if (result) {
-            return best(matches);
-        }
-        if (fixed || LABEL.matcher(line.substring(0, number.start())).find()) {
-            match(new Expression.Literal(number.value()), number, 1, matches);
-        }
-        if (matches.isEmpty()) {
-            return counted(number.value(), line, own) ? new Expression.Literal(number.value()) : null;
-        }
-        return best(matches);
     }
 
-    private static @Nullable Expression best(Map<Expression, Double> matches) {
-        if (matches.isEmpty()) {
-            return null;
-        }
-        var sorted = matches.entrySet().stream()
-                .sorted(Map.Entry.<Expression, Double>comparingByValue().reversed())
-                .toList();
-        double rival = sorted.size() > 1 ? sorted.get(1).getValue() : -MARGIN;
-        return sorted.getFirst().getValue() - rival >= MARGIN
-                ? sorted.getFirst().getKey()
-                : null;
-    }
-
-    private void match(Expression expression, TextNumber number, double score, Map<Expression, Double> matches) {
-        var shown = shown(expression, number);
-        if (shown != null) {
-            matches.merge(shown, score, Math::max);
+    /** The operands and the result of a computation of the line. */
+    private void own(int index, TextNumber number, String line, Matches matches) {
+        var equation = worked.equations().get(index);
+        boolean reasoned = equation.start() > number.end()
+                && REASON.matcher(line.substring(number.end(), equation.start()))
+                        .find();
+        matches.add(reading.aliases().get(index), reasoned ? OWN_RESULT + 2 : OWN_RESULT);
+        var mention = Mention.of(line, number.start(), number.end(), line);
+        for (int k = 0; k < equation.operands().size(); k++) {
+            var expression = reading.operand(index, k, problem);
+            boolean variable = expression instanceof Expression.Name(String name) && name.startsWith("q");
+            double more = variable
+                    ? problem.likeness(Integer.parseInt(expression.print().substring(1)), mention)
+                    : 0;
+            matches.add(expression, OWN_OPERAND + more);
         }
     }
 
@@ -231,32 +159,5 @@ final class ProseNumbers {
         var line = worked.line(equation);
         int end = Math.clamp(Math.max(equation.resultEnd(), equation.at()), 0, line.length());
         return Problem.common(mention.right(), Words.first(Words.stems(line.substring(end)), 3));
-    }
-
-    /** Whether something that cannot change has this value. */
-    private boolean fixed(TextNumber number, String line) {
-        for (int i = 0; i < problem.numbers.size(); i++) {
-            if (!reading.variables().contains(i)
-                    && reading.mention(i, problem) < 0
-                    && problem.numbers.get(i).value().equals(number.value())) {
-                return true;
-            }
-        }
-        return Constants.knowledge(number.value(), line.toLowerCase(Locale.ROOT)) != null
-                || Constants.wording(number.value(), line.toLowerCase(Locale.ROOT)) != null;
-    }
-
-    private boolean counted(Rational value, String line, List<Integer> own) {
-        if (!value.isWhole() || value.signum() <= 0 || value.compareTo(Rational.of(MOST_COUNTED)) > 0) {
-            return false;
-        }
-        for (int i : own) {
-            if (Counted.explains(value, problem, worked, i, line.toLowerCase(Locale.ROOT))
-                    || worked.equations().get(i).operands().size()
-                            == value.numerator().intValueExact()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

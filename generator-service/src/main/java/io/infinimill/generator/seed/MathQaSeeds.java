@@ -1,7 +1,6 @@
 package io.infinimill.generator.seed;
 
 import io.infinimill.model.Seed;
-import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,8 @@ final class MathQaSeeds implements SeedFormat {
                         + "\\s*\\)\\s*(.*?)(?:\\s*[,'\"]?\\s*[a-e]\\s*\\)|$)")
                 .matcher(options);
         if (!option.find()) {
-            throw new IllegalArgumentException("options have no '%s': '%s'".formatted(letter, options));
+            throw new IllegalArgumentException(
+                    "options have no '%s': '%s'".formatted(SeedFields.start(letter), SeedFields.start(options)));
         }
         var number = NUMBER.matcher(option.group(1));
         if (!number.find()) {
@@ -38,12 +38,12 @@ final class MathQaSeeds implements SeedFormat {
         var text = number.group().replaceAll("[ ,]", "");
         int slash = text.indexOf('/');
         if (slash < 0) {
-            return new BigDecimal(text).toPlainString();
+            return PlainNumber.write(PlainNumber.parse(text));
         }
-        var denominator = new BigDecimal(text.substring(slash + 1));
+        var denominator = PlainNumber.parse(text.substring(slash + 1));
         return denominator.signum() == 0
                 ? null
-                : new BigDecimal(text.substring(0, slash))
+                : PlainNumber.parse(text.substring(0, slash))
                         .divide(denominator, java.math.MathContext.DECIMAL64)
                         .stripTrailingZeros()
                         .toPlainString();

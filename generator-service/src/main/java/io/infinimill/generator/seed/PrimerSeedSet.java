@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PrimerSeedSet implements ApplicationRunner {
 
-    private static final String NAME = "primer";
+    static final String NAME = "primer";
 
     private final SeedUpload upload;
 

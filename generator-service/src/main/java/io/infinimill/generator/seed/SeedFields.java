@@ -1,5 +1,6 @@
 package io.infinimill.generator.seed;
 
+import io.infinimill.generator.web.Characters;
 import io.infinimill.wire.Wire;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +28,30 @@ record SeedFields(ObjectNode object) {
         if (!(node instanceof ObjectNode object)) {
             throw new IllegalArgumentException("not a JSON object but '%s'".formatted(start(line)));
         }
+        for (var property : object.properties()) {
+            check("a field's name", property.getKey());
+            if (property.getValue().isString()) {
+                check(
+                        "field '" + start(property.getKey()) + "'",
+                        property.getValue().asString());
+            }
+        }
         return new SeedFields(object);
+    }
+
+    private static void check(String what, String text) {
+        var fault = Characters.fault(text);
+        if (fault != null) {
+            throw new IllegalArgumentException("%s has %s".formatted(what, fault));
+        }
     }
 
     String required(String name) {
         var value = find(name);
         if (value == null || value.isBlank()) {
             var fields = new ArrayList<>(object.propertyNames());
-            throw new IllegalArgumentException(
-                    "field '%s' is missing or empty; the line has %s".formatted(name, String.join(", ", fields)));
+            throw new IllegalArgumentException("field '%s' is missing or empty; the line has %s"
+                    .formatted(name, start(String.join(", ", fields))));
         }
         return value;
     }
@@ -50,10 +66,10 @@ record SeedFields(ObjectNode object) {
             throw new IllegalArgumentException(
                     "field '%s' wants text or a number but is %s".formatted(name, start(value.toString())));
         }
-        return value.isNumber() ? value.decimalValue().toPlainString() : value.asString();
+        return value.isNumber() ? PlainNumber.write(value.decimalValue()) : value.asString();
     }
 
-    private static String start(String text) {
+    static String start(String text) {
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
     }
 }

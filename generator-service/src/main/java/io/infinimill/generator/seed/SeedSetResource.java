@@ -1,5 +1,6 @@
 package io.infinimill.generator.seed;
 
+import io.infinimill.generator.web.Conflict;
 import io.infinimill.generator.web.Page;
 import io.infinimill.generator.web.UnknownName;
 import io.infinimill.model.Seed;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,8 +31,15 @@ class SeedSetResource {
 
     @PostMapping("/{name}")
     ResponseEntity<SeedUpload.Report> upload(
-            @PathVariable String name, @RequestParam String format, HttpServletRequest request) throws IOException {
-        var report = upload.store(name, format, request.getInputStream());
+            @PathVariable String name,
+            @RequestParam(required = false) @Nullable String format,
+            HttpServletRequest request)
+            throws IOException {
+        if (name.equals(PrimerSeedSet.NAME)) {
+            throw new Conflict("seed set '%s' is the shipped one. Maybe upload under another name".formatted(name));
+        }
+        var lines = Encoded.open(request.getHeader(HttpHeaders.CONTENT_ENCODING), request.getInputStream());
+        var report = upload.store(name, format, lines);
         return ResponseEntity.created(URI.create("/api/v1/seed-sets/" + name)).body(report);
     }
 

@@ -23,7 +23,8 @@ public class SeedSets {
 
     private static final String INSERT_SET = """
             insert into generator.seed_set (name, format, created_at) values (?, ?, ?)
-            on conflict (name) do nothing
+            on conflict (name) do update set format = excluded.format
+            where not exists (select from generator.seed where seed_set = excluded.name)
             """;
     private static final String INSERT_SEEDS = """
             insert into generator.seed (seed_set, id, question, answer, solution, attributes)
@@ -68,15 +69,25 @@ public class SeedSets {
     /** A seed and its place in its set. */
     record PlacedSeed(long ordinal, Seed seed) {}
 
-    /** @throws InvalidRequest when the set exists in another format */
+    /**
+     * Makes the set unless it is there; one that holds nothing takes any format.
+     *
+     * @throws InvalidRequest when the set holds seeds of another format
+     */
     void create(String name, String format) {
         jdbc.update(INSERT_SET, name, format, java.sql.Timestamp.from(clock.instant()));
-        var stored = find(name).orElseThrow();
-        if (!stored.format().equals(format)) {
-            throw new InvalidRequest(
-                    "seed set '%s' holds seeds of format '%s', not '%s'. Maybe upload under another name"
-                            .formatted(name, stored.format(), format));
-        }
+        check(name, format);
+    }
+
+    /** @throws InvalidRequest when the set holds seeds of another format */
+    void check(String name, String format) {
+        find(name)
+                .filter(stored -> stored.seeds() > 0 && !stored.format().equals(format))
+                .ifPresent(stored -> {
+                    throw new InvalidRequest(
+                            "seed set '%s' holds seeds of format '%s', not '%s'. Maybe upload under another name"
+                                    .formatted(name, stored.format(), format));
+                });
     }
 
     /** Adds the seeds that are new, in their order, and returns how many were. */

@@ -1,12 +1,15 @@
 package io.infinimill.generator.seed;
 
 import io.infinimill.generator.web.InvalidRequest;
+import io.infinimill.generator.web.Unprocessable;
 import io.infinimill.model.Seed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes an upload line by line: a bad line is reported with its number and reason, the rest is stored. */
@@ -16,6 +19,7 @@ class SeedUpload {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
     private static final int BATCH = 1000;
     private static final int REPORTED = 1000;
+    private static final int SHOWN = 5;
 
     private final SeedSets sets;
 
@@ -34,17 +38,24 @@ class SeedUpload {
      */
     record Report(String name, long accepted, long duplicates, long rejectedLines, List<RejectedLine> rejected) {}
 
-    Report store(String name, String format, InputStream upload) throws IOException {
+    /**
+     * @throws InvalidRequest when the set cannot have this name or format
+     * @throws Unprocessable when no line is a seed: then nothing is stored, and the name stays free
+     */
+    Report store(String name, @Nullable String format, InputStream upload) throws IOException {
         if (!NAME.matcher(name).matches()) {
             throw new InvalidRequest(
                     "'%s' is no name for a seed set: lower-case letters, digits, '.', '_' and '-', at most 63"
                             .formatted(name));
         }
         var reader = SeedFormats.load(format);
-        sets.create(name, format);
-        var taking = new Taking(name, reader);
+        sets.check(name, String.valueOf(format));
+        var taking = new Taking(name, String.valueOf(format), reader);
         UploadLines.read(upload, taking::take);
         taking.flush();
+        if (taking.read == 0) {
+            throw new Unprocessable(taking.nothing());
+        }
         return new Report(
                 name,
                 taking.accepted,
@@ -55,29 +66,34 @@ class SeedUpload {
 
     private final class Taking {
         private final String name;
+        private final String formatName;
         private final SeedFormat format;
         private final List<Seed> batch = new ArrayList<>();
         private final List<RejectedLine> rejected = new ArrayList<>();
+        private @Nullable String firstRefused;
         private long read;
         private long accepted;
         private long rejectedLines;
 
-        Taking(String name, SeedFormat format) {
+        Taking(String name, String formatName, SeedFormat format) {
             this.name = name;
+            this.formatName = formatName;
             this.format = format;
         }
 
         void take(UploadLines.Line line) {
             var fault = line.fault();
-            if (line.text() != null) {
-                if (line.text().isBlank()) {
+            var text = line.text();
+            if (text != null) {
+                if (text.isBlank()) {
                     return;
                 }
                 try {
-                    batch.add(format.read(name, line.text()));
+                    batch.add(format.read(name, text));
                     read++;
                 } catch (IllegalArgumentException e) {
-                    fault = e.getMessage();
+                    fault = String.valueOf(e.getMessage());
+                    firstRefused = firstRefused == null ? text : firstRefused;
                 }
             }
             if (fault != null && ++rejectedLines <= REPORTED) {
@@ -89,8 +105,31 @@ class SeedUpload {
         }
 
         void flush() {
-            accepted += sets.add(name, batch);
-            batch.clear();
+            if (!batch.isEmpty()) {
+                if (read == batch.size()) {
+                    sets.create(name, formatName);
+                }
+                accepted += sets.add(name, batch);
+                batch.clear();
+            }
+        }
+
+        /** Why there is no seed, and which format may have been meant. */
+        String nothing() {
+            if (rejectedLines == 0) {
+                return "the upload has no lines, so nothing is stored. Maybe the file is empty";
+            }
+            var reasons = rejected.stream()
+                    .limit(SHOWN)
+                    .map(line -> "line %d: %s".formatted(line.line(), line.reason()))
+                    .collect(Collectors.joining("\n"));
+            var meant = firstRefused == null ? List.<String>of() : SeedFormats.reading(firstRefused);
+            return "none of %,d lines is a seed of format '%s', so nothing is stored\n%s%s"
+                    .formatted(
+                            rejectedLines,
+                            formatName,
+                            reasons,
+                            meant.isEmpty() ? "" : "\nMaybe format=" + String.join(" or format=", meant));
         }
     }
 }

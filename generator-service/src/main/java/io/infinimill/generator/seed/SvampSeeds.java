@@ -1,7 +1,6 @@
 package io.infinimill.generator.seed;
 
 import io.infinimill.model.Seed;
-import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class SvampSeeds implements SeedFormat {
 
-    private static final Pattern MASK = Pattern.compile("number(\\d+)");
+    private static final Pattern MASK = Pattern.compile("number(\\d{1,4})");
 
     @Override
     public Seed read(String set, String line) {
@@ -42,11 +41,7 @@ final class SvampSeeds implements SeedFormat {
     }
 
     private static String plain(String number) {
-        try {
-            var value = new BigDecimal(number.strip());
-            return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("'%s' is no number".formatted(number));
-        }
+        var value = PlainNumber.parse(number);
+        return value.signum() == 0 ? "0" : PlainNumber.write(value.stripTrailingZeros());
     }
 }

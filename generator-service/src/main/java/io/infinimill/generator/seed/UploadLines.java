@@ -1,20 +1,12 @@
 package io.infinimill.generator.seed;
 
-import io.infinimill.wire.Wire;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MappingIterator;
 
 /**
  * An upload as numbered JSON lines: JSON lines as they are, a JSON array element by element, and CSV with a header row by
@@ -25,8 +17,8 @@ final class UploadLines {
     /** A seed is a few kilobytes; a line of more than a megabyte is a mistake. */
     static final int LONGEST = 1 << 20;
 
-    private static final CSVFormat CSV =
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    private static final int GZIP = 0x1F8B;
+    private static final int ZIP = 0x504B;
 
     /** @param fault why there is no text, or null */
     record Line(
@@ -42,15 +34,24 @@ final class UploadLines {
     static void read(InputStream upload, Reader reader) throws IOException {
         var input = new BufferedInputStream(upload, 1 << 16);
         skipByteOrderMark(input);
+        var fault = binary(input);
+        if (fault != null) {
+            reader.read(new Line(1, null, fault));
+            return;
+        }
         int first = firstCharacter(input);
         if (first == '[') {
-            array(input, reader);
-        } else if (first == '{' || first < 0) {
-            lines(input, reader);
-        } else if (Character.isLetter(first)) {
-            csv(input, reader);
+            new ArrayElements(reader).read(input);
+        } else if (Character.isLetter(first) || first == '"' || first > 0x7F) {
+            var rows = new CsvRows(reader);
+            lines(input, rows::take);
+            rows.end();
         } else {
-            lines(input, reader);
+            lines(input, line -> {
+                if (line.text() == null || !line.text().isEmpty()) {
+                    reader.read(line);
+                }
+            });
         }
     }
 
@@ -59,6 +60,24 @@ final class UploadLines {
         if (input.read() != 0xEF || input.read() != 0xBB || input.read() != 0xBF) {
             input.reset();
         }
+    }
+
+    /** Why the bytes are no UTF-8 text, judged by the first two, or null. */
+    private static @Nullable String binary(BufferedInputStream input) throws IOException {
+        input.mark(2);
+        int first = input.read();
+        int second = input.read();
+        input.reset();
+        boolean utf16 =
+                first == 0 || second == 0 || (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
+        if (utf16) {
+            return "the upload is UTF-16. Maybe convert it first: iconv -f UTF-16 -t UTF-8";
+        }
+        return switch (first << 8 | second) {
+            case GZIP -> "the upload is compressed. Maybe add the header Content-Encoding: gzip";
+            case ZIP -> "the upload is a zip archive. Maybe unpack it first";
+            default -> null;
+        };
     }
 
     private static int firstCharacter(BufferedInputStream input) throws IOException {
@@ -72,74 +91,57 @@ final class UploadLines {
         return next;
     }
 
+    /** Every line of the input, also the empty ones. */
     private static void lines(InputStream input, Reader reader) throws IOException {
-        var bytes = ByteBuffer.allocate(LONGEST);
-        boolean tooLong = false;
-        long size = 0;
+        var text = new Bounded();
         long number = 1;
-        for (int next = input.read(); ; next = input.read()) {
-            if (next >= 0 && next != '\n') {
-                size++;
-                if (bytes.hasRemaining()) {
-                    bytes.put((byte) next);
-                } else {
-                    tooLong = true;
-                }
-                continue;
+        int next = input.read();
+        for (; next >= 0; next = input.read()) {
+            if (next == '\n') {
+                reader.read(text.line(number++));
+                text.clear();
+            } else {
+                text.add(next);
             }
-            if (size > 0) {
-                reader.read(tooLong ? tooLong(number, size) : decode(number, bytes.flip()));
+        }
+        if (!text.isEmpty()) {
+            reader.read(text.line(number));
+        }
+    }
+
+    /** The bytes of one line, of which it keeps no more than the limit. */
+    static final class Bounded {
+
+        private final ByteBuffer bytes = ByteBuffer.allocate(LONGEST);
+        private long size;
+
+        void add(int next) {
+            if (bytes.hasRemaining()) {
+                bytes.put((byte) next);
             }
+            size++;
+        }
+
+        boolean isEmpty() {
+            return size == 0;
+        }
+
+        void clear() {
             bytes.clear();
-            tooLong = false;
             size = 0;
-            number++;
-            if (next < 0) {
-                return;
+        }
+
+        Line line(long number) {
+            if (size > LONGEST) {
+                return new Line(number, null, "the line has %,d bytes, more than %,d".formatted(size, LONGEST));
             }
-        }
-    }
-
-    private static Line tooLong(long number, long size) {
-        return new Line(number, null, "the line has %,d bytes, more than %,d".formatted(size, LONGEST));
-    }
-
-    private static Line decode(long number, ByteBuffer bytes) {
-        try {
-            return new Line(
-                    number, StandardCharsets.UTF_8.newDecoder().decode(bytes).toString(), null);
-        } catch (CharacterCodingException e) {
-            return new Line(number, null, "the line is not UTF-8");
-        }
-    }
-
-    private static void csv(InputStream input, Reader reader) throws IOException {
-        var text = new InputStreamReader(input, StandardCharsets.UTF_8);
-        try (var rows = CSVParser.parse(text, CSV)) {
-            var iterator = rows.iterator();
-            while (iterator.hasNext()) {
-                var row = iterator.next();
-                reader.read(new Line(rows.getCurrentLineNumber(), Wire.MAPPER.writeValueAsString(row.toMap()), null));
-            }
-        } catch (UncheckedIOException | IllegalArgumentException e) {
-            reader.read(new Line(1, null, "the CSV cannot be read on: " + e.getMessage()));
-        }
-    }
-
-    private static void array(InputStream input, Reader reader) {
-        try (MappingIterator<JsonNode> elements =
-                Wire.MAPPER.readerFor(JsonNode.class).readValues(input)) {
-            while (true) {
-                int line = elements.currentLocation().getLineNr();
-                try {
-                    if (!elements.hasNext()) {
-                        return;
-                    }
-                    reader.read(new Line(line, elements.next().toString(), null));
-                } catch (JacksonException e) {
-                    reader.read(new Line(line, null, "the rest cannot be read: " + e.getOriginalMessage()));
-                    return;
-                }
+            try {
+                var text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(bytes.duplicate().flip());
+                return new Line(number, text.toString(), null);
+            } catch (CharacterCodingException e) {
+                return new Line(number, null, "the line is not UTF-8");
             }
         }
     }

@@ -2,7 +2,6 @@ package io.infinimill.generator.seed;
 
 import io.infinimill.model.Hash;
 import io.infinimill.model.Seed;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WorkedSeeds(String format) implements SeedFormat {
 
-    private static final Pattern FINAL_ANSWER = Pattern.compile("(?m)^####\\s*(.+?)\\s*$");
+    private static final Pattern FINAL_ANSWER = Pattern.compile("(?m)^####\\s*+(.+)$");
     private static final Pattern NUMBER = Pattern.compile("-?(\\d+\\.?\\d*|\\.\\d+)");
 
     @Override
@@ -30,7 +29,7 @@ record WorkedSeeds(String format) implements SeedFormat {
             return seed(
                     set,
                     question,
-                    number(last.group(1)),
+                    number(last.group(1).strip()),
                     given.substring(0, last.start()).strip(),
                     fields);
         }
@@ -56,9 +55,9 @@ record WorkedSeeds(String format) implements SeedFormat {
     private static String number(String text) {
         var plain = text.replace(",", "").replace("$", "").strip();
         if (!NUMBER.matcher(plain).matches()) {
-            throw new IllegalArgumentException("the final answer '%s' is no number".formatted(text));
+            throw new IllegalArgumentException("the final answer '%s' is no number".formatted(SeedFields.start(text)));
         }
-        return new BigDecimal(plain).toPlainString();
+        return PlainNumber.write(PlainNumber.parse(plain));
     }
 
     private static @Nullable Map<String, String> attributes(SeedFields fields) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +34,7 @@ public class AskTeachers {
     private final MeterRegistry meters;
     private final Map<String, CompletableFuture<ChatReply>> underWay = new ConcurrentHashMap<>();
     private final Map<String, AtomicLong> longest = new ConcurrentHashMap<>();
+    private final Map<String, ReentrantLock> lines = new ConcurrentHashMap<>();
 
     AskTeachers(Teachers teachers, Replies replies, Ledger ledger, MeterRegistry meters) {
         this.teachers = teachers;
@@ -107,24 +109,39 @@ public class AskTeachers {
         return reply;
     }
 
+    /** One of a job looks whether the budget has room; the others of it wait behind. */
     private void reserve(Asking asking, ChatRequest request, String hash) throws BudgetSpent, InterruptedException {
-        while (true) {
-            long in = request.messages().stream()
-                            .mapToLong(message -> message.text().length())
-                            .sum()
-                    / CHARACTERS_PER_TOKEN;
-            long seen = longest(asking).get();
-            long out = seen == 0
-                    ? request.sampling().maxTokens()
-                    : Math.min(request.sampling().maxTokens(), seen);
-            switch (ledger.reserve(asking.jobId(), hash, in + out, price(asking, in, out))) {
-                case Ledger.Reserved.Granted _ -> {
-                    return;
+        var line = lines.computeIfAbsent(asking.jobId(), _ -> new ReentrantLock(true));
+        line.lockInterruptibly();
+        try {
+            while (true) {
+                long in = tokensIn(request);
+                long out = tokensOut(asking, request);
+                switch (ledger.reserve(asking.jobId(), hash, in + out, price(asking, in, out))) {
+                    case Ledger.Reserved.Granted _ -> {
+                        return;
+                    }
+                    case Ledger.Reserved.Later _ -> Thread.sleep(LOOK_AGAIN_MILLIS);
+                    case Ledger.Reserved.Spent(String message) -> throw new BudgetSpent(message);
                 }
-                case Ledger.Reserved.Later _ -> Thread.sleep(LOOK_AGAIN_MILLIS);
-                case Ledger.Reserved.Spent(String message) -> throw new BudgetSpent(message);
             }
+        } finally {
+            line.unlock();
         }
+    }
+
+    private static long tokensIn(ChatRequest request) {
+        return request.messages().stream()
+                        .mapToLong(message -> message.text().length())
+                        .sum()
+                / CHARACTERS_PER_TOKEN;
+    }
+
+    /** The most that was seen so far, which is far below the most that is allowed. */
+    private long tokensOut(Asking asking, ChatRequest request) {
+        long seen = longest(asking).get();
+        int most = request.sampling().maxTokens();
+        return seen == 0 ? most : Math.min(most, seen);
     }
 
     private AtomicLong longest(Asking asking) {

@@ -42,10 +42,14 @@ public record Page<T>(
             return "";
         }
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw wrong(cursor);
+            var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (Characters.fault(text) == null) {
+                return text;
+            }
+        } catch (IllegalArgumentException _) {
+            // the same as a text that none of our cursors has
         }
+        throw wrong(cursor);
     }
 
     /** What a cursor over numbers remembers; -1 for the first page. */
@@ -59,7 +63,8 @@ public record Page<T>(
     }
 
     private static InvalidRequest wrong(String cursor) {
-        return new InvalidRequest("'%s' is no cursor of this list. Maybe start without one".formatted(cursor));
+        return new InvalidRequest(
+                "'%s' is no cursor of this list. Maybe start without one".formatted(Shown.quoted(cursor)));
     }
 
     private static String encode(String key) {

@@ -12,8 +12,8 @@ public final class UnknownName extends RuntimeException {
         super("there is no %s '%s'%s%s"
                 .formatted(
                         kind,
-                        name,
+                        Shown.quoted(name),
                         known.isEmpty() ? "" : "; known: " + String.join(", ", known),
-                        Suggestion.of(name, known)));
+                        Suggestion.of(Shown.quoted(name), known)));
     }
 }

@@ -24,14 +24,4 @@ class CommentsTest {
         assertThat(Comments.of(before, after == null ? "" : after, "pay", Expression.parse("hours * rate")))
                 .isEqualTo(expected);
     }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    How many pears does Ana pick in 5 hours | How many pears does Ana pick in the given number of hours
-                    If Ana has $9, how many pears can she buy | How many pears can she buy
-                    How long do the 4 friends wait          | How long do the friends wait
-                    """)
-    void asksWithoutNumbers(String question, String expected) {
-        assertThat(Comments.purpose(question, "pears")).isEqualTo(expected);
-    }
 }

@@ -39,15 +39,73 @@ class UploadLinesTest {
     void readsAnArrayElementByElement() throws IOException {
         assertThat(read("[\n {\"a\": 1},\n {\"a\": 2}\n]"))
                 .extracting(UploadLines.Line::text)
-                .containsExactly("{\"a\":1}", "{\"a\":2}");
+                .containsExactly("{\"a\": 1}", "{\"a\": 2}");
     }
 
     @Test
-    void keepsWhatCameBeforeABrokenElement() throws IOException {
-        var lines = read("[{\"a\": 1}, {\"a\": oops}]");
+    void leavesABrokenElementToTheFormatAndGoesOn() throws IOException {
+        assertThat(read("[{\"a\": 1},\n {\"a\": oops},\n {\"a\": \"x},\n {\"b\": [\"]\\\"\"]}]"))
+                .containsExactly(
+                        new UploadLines.Line(1, "{\"a\": 1}", null),
+                        new UploadLines.Line(2, "{\"a\": oops}", null),
+                        new UploadLines.Line(3, "{\"a\": \"x},\n {\"b\": [\"]\\\"\"]}]", null),
+                        new UploadLines.Line(4, null, "the array has no end. Maybe the upload was cut off"));
+    }
 
-        assertThat(lines.getFirst().text()).isEqualTo("{\"a\":1}");
-        assertThat(lines.getLast().fault()).startsWith("the rest cannot be read: ");
+    @Test
+    void saysWhatComesBehindAnArray() throws IOException {
+        assertThat(read("[{\"a\": 1}]\n{\"a\": 2}"))
+                .last()
+                .isEqualTo(new UploadLines.Line(2, null, "there is text after the end of the array"));
+    }
+
+    @Test
+    void skipsAnElementThatIsTooLong() throws IOException {
+        assertThat(read("[{\"a\": \"" + "x".repeat(UploadLines.LONGEST) + "\"},\n{\"a\": 2}]"))
+                .extracting(UploadLines.Line::fault)
+                .containsExactly("the line has 1,048,585 bytes, more than 1,048,576", null);
+    }
+
+    @Test
+    void readsQuotedCsvOverSeveralLines() throws IOException {
+        assertThat(read("\"Question\",Answer\r\n\"Ida says \"\"9\"\".\n\nHow many?\",\r\n\nBen,7"))
+                .containsExactly(
+                        new UploadLines.Line(
+                                2, "{\"Question\":\"Ida says \\\"9\\\".\\n\\nHow many?\",\"Answer\":\"\"}", null),
+                        new UploadLines.Line(6, "{\"Question\":\"Ben\",\"Answer\":\"7\"}", null));
+    }
+
+    @Test
+    void losesOneRowOfCsvToABrokenQuote() throws IOException {
+        assertThat(read("q,a\nx,1\n\"y,2\nz,3\n\"v\"w,4\nu,5,6\nt 5\" pipe,7\n"))
+                .containsExactly(
+                        new UploadLines.Line(2, "{\"q\":\"x\",\"a\":\"1\"}", null),
+                        new UploadLines.Line(
+                                3, null, "no CSV row: there is text between a closing quote and the next comma"),
+                        new UploadLines.Line(4, "{\"q\":\"z\",\"a\":\"3\"}", null),
+                        new UploadLines.Line(
+                                5, null, "no CSV row: there is text between a closing quote and the next comma"),
+                        new UploadLines.Line(6, null, "the row has 3 fields, the header 2"),
+                        new UploadLines.Line(7, "{\"q\":\"t 5\\\" pipe\",\"a\":\"7\"}", null));
+    }
+
+    @Test
+    void namesTheLineOfAQuoteThatIsNeverClosed() throws IOException {
+        assertThat(read("q,a\n\"y,2\n" + "z,3\n".repeat(1000)))
+                .hasSize(1001)
+                .startsWith(new UploadLines.Line(2, null, "no CSV row: a quote is opened and not closed"));
+    }
+
+    @Test
+    void saysWhatIsNoText() throws IOException {
+        assertThat(read("\uFEFF{\"a\": 1}".getBytes(java.nio.charset.StandardCharsets.UTF_16LE)))
+                .singleElement()
+                .extracting(UploadLines.Line::fault)
+                .isEqualTo("the upload is UTF-16. Maybe convert it first: iconv -f UTF-16 -t UTF-8");
+        assertThat(read(new byte[] {0x1F, (byte) 0x8B, 8, 0}))
+                .singleElement()
+                .extracting(UploadLines.Line::fault)
+                .isEqualTo("the upload is compressed. Maybe add the header Content-Encoding: gzip");
     }
 
     @Test

@@ -20,9 +20,21 @@ import org.jspecify.annotations.Nullable;
 record Equation(
         @Nullable Side left, @Nullable Side right, @Nullable Side shortRight, int line) {
 
-    /** @param decimals digits after the point of a lone number, else -1 */
+    /** Longer than any side that a person writes; reading takes the square of it. */
+    private static final int MOST_TOKENS = 1_000;
+
+    /**
+     * @param decimals digits after the point of a lone number, else -1
+     * @param fault why it has no value, such as a division by zero, or null where it has one
+     */
     record Side(
-            Rational value, Rational percentAsHundredths, int operators, int decimals, boolean unitless, String text) {
+            Rational value,
+            Rational percentAsHundredths,
+            int operators,
+            int decimals,
+            boolean unitless,
+            String text,
+            @Nullable String fault) {
 
         boolean lone() {
             return operators == 0;
@@ -79,12 +91,23 @@ record Equation(
     /** What is wrong, or null where nothing is or nothing can be checked. */
     @Nullable
     String fault() {
+        var without = withoutValue();
+        if (without != null) {
+            return "%s cannot be computed: %s".formatted(without.text(), without.fault());
+        }
         if (left == null || right == null || !checkable()) {
             return null;
         }
         return same(left, right) || (shortRight != null && same(left, shortRight))
                 ? null
                 : "%s is %s and not %s".formatted(left.text(), left.value(), right.text());
+    }
+
+    private @Nullable Side withoutValue() {
+        if (left != null && left.fault() != null) {
+            return left;
+        }
+        return right != null && right.fault() != null ? right : null;
     }
 
     private static boolean same(Side left, Side right) {
@@ -113,6 +136,9 @@ record Equation(
     }
 
     private static @Nullable Side ending(List<Token> tokens) {
+        if (tokens.size() > MOST_TOKENS) {
+            return null;
+        }
         for (int from = 0; from < tokens.size(); from++) {
             var token = tokens.get(from);
             if (!token.is(Kind.NUMBER) && !token.is(Kind.OPEN) && !(from == 0 && token.is("-"))) {
@@ -138,11 +164,19 @@ record Equation(
             if (toTheEnd && !plain.atEnd()) {
                 return null;
             }
-            var hundredths = new Reader(tokens, from, true, ofIsTimes).sum();
+            var percent = new Reader(tokens, from, true, ofIsTimes);
+            var hundredths = percent.sum();
             int decimals = plain.operators() > 0 ? -1 : Math.max(0, decimals(tokens.get(from)));
             var read = tokens.subList(from, plain.position());
             boolean unitless = read.stream().noneMatch(token -> token.is(Kind.WORD));
-            return new Side(value, hundredths, plain.operators(), decimals, unitless, text(read));
+            return new Side(
+                    value,
+                    hundredths,
+                    plain.operators(),
+                    decimals,
+                    unitless,
+                    text(read),
+                    plain.fault() == null ? percent.fault() : plain.fault());
         } catch (Reader.Unreadable e) {
             return null;
         }

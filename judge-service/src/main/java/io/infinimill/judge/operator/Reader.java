@@ -3,22 +3,27 @@ package io.infinimill.judge.operator;
 import io.infinimill.arithmetic.Rational;
 import io.infinimill.judge.operator.Token.Kind;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what people write as arithmetic, units between the numbers included, and computes it exactly.
  *
- * <p>One instance reads one stretch of tokens from one place on, with one meaning of the percent sign.
+ * <p>One instance reads one stretch of tokens from one place on, with one meaning of the percent sign. What is well
+ * written but has no value, such as a division by zero, is read on with zero in its place, and {@link #fault()} says so.
  */
 final class Reader {
 
     private static final int MOST_UNIT_WORDS = 10;
+    private static final int MOST_NESTED = 100;
 
     private final List<Token> tokens;
     private final boolean percentIsHundredth;
     private final boolean ofIsTimes;
     private int at;
     private int operators;
+    private int nested;
+    private @Nullable String fault;
 
     Reader(List<Token> tokens, int from, boolean percentIsHundredth, boolean ofIsTimes) {
         this.tokens = tokens;
@@ -46,6 +51,12 @@ final class Reader {
         return operators;
     }
 
+    /** Why what it has read has no value, or null where it has one. */
+    @Nullable
+    String fault() {
+        return fault;
+    }
+
     boolean atEnd() {
         return at == tokens.size();
     }
@@ -55,9 +66,9 @@ final class Reader {
         var value = product();
         while (true) {
             if (accept("+")) {
-                value = value.plus(product());
+                value = computed(value, product(), Rational::plus);
             } else if (accept("-")) {
-                value = value.minus(product());
+                value = computed(value, product(), Rational::minus);
             } else {
                 return value;
             }
@@ -70,11 +81,11 @@ final class Reader {
         while (true) {
             var next = peek(0);
             if (accept("*") || (ofIsTimes && accept("of"))) {
-                value = value.times(power());
+                value = computed(value, power(), Rational::times);
             } else if (accept("/")) {
-                value = divide(value, next != null && !next.attached() ? divisor() : power());
+                value = computed(value, next != null && !next.attached() ? divisor() : power(), Rational::dividedBy);
             } else if (next != null && next.is(Kind.OPEN) && next.attached()) {
-                value = value.times(power());
+                value = computed(value, power(), Rational::times);
             } else {
                 return value;
             }
@@ -93,11 +104,14 @@ final class Reader {
             return base;
         }
         var exponent = operand();
-        if (!exponent.isWhole() || exponent.abs().compareTo(Rational.of(100)) > 0) {
+        if (!exponent.isWhole()) {
             throw new Unreadable();
         }
         operators++;
-        return base.power(exponent.numerator().intValueExact());
+        return computed(
+                base,
+                exponent,
+                (number, power) -> number.power(power.numerator().intValueExact()));
     }
 
     private Rational operand() throws Unreadable {
@@ -113,8 +127,7 @@ final class Reader {
         if (token.is(Kind.NUMBER)) {
             value = mixed(token.value());
         } else if (token.is(Kind.OPEN)) {
-            value = sum();
-            expectClose();
+            value = nested();
         } else {
             throw new Unreadable();
         }
@@ -127,6 +140,17 @@ final class Reader {
         return value;
     }
 
+    private Rational nested() throws Unreadable {
+        if (nested == MOST_NESTED) {
+            throw new Unreadable();
+        }
+        nested++;
+        var value = sum();
+        expectClose();
+        nested--;
+        return value;
+    }
+
     /** Two and a half may be written 2 1/2. */
     private Rational mixed(Rational whole) throws Unreadable {
         var numerator = peek(0);
@@ -135,7 +159,7 @@ final class Reader {
             return whole;
         }
         at += 3;
-        return whole.plus(divide(numerator.value(), denominator.value()));
+        return computed(whole, computed(numerator.value(), denominator.value(), Rational::dividedBy), Rational::plus);
     }
 
     private boolean fractionAt(int ahead) {
@@ -211,11 +235,13 @@ final class Reader {
         return token != null && token.is(Kind.WORD);
     }
 
-    private static Rational divide(Rational left, Rational right) throws Unreadable {
-        if (right.signum() == 0) {
-            throw new Unreadable();
+    private Rational computed(Rational left, Rational right, BinaryOperator<Rational> operation) {
+        try {
+            return operation.apply(left, right);
+        } catch (ArithmeticException e) {
+            fault = fault == null ? e.getMessage() : fault;
+            return Rational.ZERO;
         }
-        return left.dividedBy(right);
     }
 
     private boolean accept(String sign) {

@@ -12,7 +12,8 @@ import java.util.List;
  * Reads the worked text as a person wrote it and re-computes it exactly, apart from whatever rendered it. On GSM8K's
  * training split it accepts 7,322 of 7,473 human solutions (98.0 %; some of the rest are wrong themselves) and
  * rejects 98.9 % of those it accepted when one digit of one result is changed. An equation that it cannot read, such as
- * one with an unknown, is not held against the text, but at least the answer must be a result. Reasons:
+ * one with an unknown, is not held against the text, but at least the answer must be a result; one that has no value,
+ * such as a division by zero, is wrong. Reasons:
  * {@code no_solution}, {@code no_answer}, {@code wrong_arithmetic}, {@code answer_not_reached}.
  */
 @Purpose("Re-computes every equation of the worked text and rejects the sample where one is wrong or the last result is"

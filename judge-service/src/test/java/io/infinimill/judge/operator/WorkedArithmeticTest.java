@@ -83,6 +83,38 @@ class WorkedArithmeticTest {
         assertThat(reason("15 / 4 = 3.75", "4")).isEqualTo("answer_not_reached");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It is 1/0 = 1.                     | 1 / 0 cannot be computed: division by zero",
+                "It is 5 / (3 - 3) = 0.             | 5 / ( 3 - 3 ) cannot be computed: division by zero",
+                "It is 0^-1 = 0.                    | 0 ^ - 1 cannot be computed: division by zero",
+                "So x = 5 / 0.                      | 5 / 0 cannot be computed: division by zero",
+                "It is 2^99999999 = 4.              | 2 ^ 99999999 cannot be computed: exponent 99999999 is beyond 1000",
+                "It is 2^99999999999999 = 4.        | 2 ^ 99999999999999 cannot be computed: BigInteger out of int range",
+                "(((9^100)^100)^100)^100 = 4        | ( ( ( 9 ^ 100 ) ^ 100 ) ^ 100 ) ^ 100 cannot be computed: a number of more than 131072 bits"
+            })
+    void rejectsWhatHasNoValue(String solution, String fault) {
+        assertThat(new WorkedArithmetic().judge(Samples.worked(solution + "\n2 + 2 = 4", "4")))
+                .isEqualTo(new Finding.Rejected("wrong_arithmetic", fault));
+    }
+
+    @Test
+    void doesNotHoldAScoreAgainstTheText() {
+        assertThat(reason("With a score of 0/0 she plays 5 + 3 = 8 games.", "8"))
+                .isEqualTo("accepted");
+    }
+
+    @Test
+    void leavesOutWhatIsNestedOrStrungTogetherBeyondReading() {
+        assertThat(reason("(".repeat(3_000) + "5" + ")".repeat(3_000) + " = 5", "5"))
+                .isEqualTo("accepted");
+        assertThat(reason("(".repeat(3_000) + "5" + ")".repeat(3_000) + " = 6\n2 + 3 = 5", "5"))
+                .isEqualTo("accepted");
+        assertThat(reason("(1)".repeat(300_000) + " x = 6", "5")).isEqualTo("answer_not_reached");
+    }
+
     @Test
     void saysWhatIsWrong() {
         var finding = new WorkedArithmetic().judge(Samples.worked("He has 3 apples + 4 pears = 8 fruits.", "8"));

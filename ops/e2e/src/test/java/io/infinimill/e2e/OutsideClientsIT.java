@@ -140,7 +140,7 @@ class OutsideClientsIT {
         return """
                 {"sample": {"id": "%s", "jobId": "%s", "dataset": "%s", "kind": "math",
                   "question": "A box holds 6 eggs. How many eggs do 7 boxes of number %s hold?",
-                  "style": "program", "program": "print(6 * 7)\\n", "answer": "%d",
+                  "style": "both", "program": "print(6 * 7)\\n", "solution": "They hold 6*7 = 42 eggs.", "answer": "%d",
                   "provenance": {"recipeHash": "a stranger's", "hops": []}}}
                 """.formatted(id, job.id(), job.dataset(), id, answer);
     }

@@ -70,6 +70,36 @@ class StandaloneIT {
     }
 
     @Test
+    void startsALostDatabaseAgainAndRefusesRequestsMeanwhile() throws Exception {
+        var lost = INFINIMILL.database().orElseThrow();
+        assertThat(INFINIMILL.api().get("/api/v1/jobs").status()).isEqualTo(200);
+
+        assertThat(lost.destroyForcibly()).isTrue();
+
+        assertThat(jobsUntil(503).json().path("detail").asString()).contains("Maybe ask again");
+        jobsUntil(200);
+        assertThat(INFINIMILL.database().orElseThrow()).isNotEqualTo(lost);
+        assertThat(INFINIMILL
+                        .api()
+                        .post("/api/v1/seed-sets/after?format=gsm8k", "application/x-ndjson", BodyPublishers.ofString(SEED))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    /** Asks until the answer is as expected; until then it is 200 or a 503 that says what is up. */
+    private static Api.Reply jobsUntil(int status) throws Exception {
+        var deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (true) {
+            var reply = INFINIMILL.api().get("/api/v1/jobs");
+            assertThat(reply.status()).as(reply.body()).isIn(200, 503);
+            if (reply.status() == status) {
+                return reply;
+            }
+            assertThat(System.nanoTime()).as(reply.body()).isLessThan(deadline);
+        }
+    }
+
+    @Test
     void leavesNothingRunningWhenItIsStopped() throws Exception {
         var database = INFINIMILL.database().orElseThrow();
 

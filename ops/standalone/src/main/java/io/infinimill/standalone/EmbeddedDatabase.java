@@ -8,13 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A durable PostgreSQL under the home directory. It outlives a killed process, and the next start takes it over with
- * its port.
+ * its port; when it ends by itself it is started again on the same port.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
@@ -43,15 +46,32 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final String DATABASE_EXISTS = "select 1 from pg_database where datname = 'infinimill'";
     private static final String CREATE_DATABASE = "create database infinimill";
 
-    private final EmbeddedPostgres postgres;
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final Duration LOOK = Duration.ofMillis(250);
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres) {
-        this.postgres = postgres;
+    /** Of the library's lock against a second instance, which a lost server's instance still holds. */
+    private static final String LOCK_FILE = "epg-lock";
+
+    private final Path directory;
+    private final EmbeddedPostgres.Builder builder;
+    private final Thread watch;
+    private EmbeddedPostgres postgres;
+    private volatile Optional<ProcessHandle> server;
+    private volatile boolean closing;
+
+    private EmbeddedDatabase(Path directory, EmbeddedPostgres.Builder builder)
+            throws IOException, InterruptedException, SQLException {
+        this.directory = directory;
+        this.builder = builder;
+        this.postgres = builder.start();
+        this.server = survivor(data(directory));
+        createOnce();
+        this.watch = Thread.ofVirtual().name("postgresql-watch").start(this::watch);
     }
 
     static EmbeddedDatabase start(Home home) throws IOException, InterruptedException, SQLException {
         var directory = home.resolve("postgresql");
-        var data = directory.resolve("data");
+        var data = data(directory);
         var survivor = survivor(data);
         var portFile = directory.resolve("port");
         var port = survivor.isPresent() ? RememberedPort.inUseOrFree(portFile) : RememberedPort.free(portFile);
@@ -69,9 +89,12 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setOutputRedirector(
                         Redirect.appendTo(home.log("postgresql.log").toFile()));
         SERVER_SETTINGS.forEach(builder::setServerConfig);
-        var database = new EmbeddedDatabase(builder.start());
-        database.createOnce();
-        return database;
+        return new EmbeddedDatabase(directory, builder);
+    }
+
+    /** Whether there is a server that is not just being started again. */
+    boolean isAlive() {
+        return server.filter(EmbeddedDatabase::isPostgres).isPresent();
     }
 
     String url() {
@@ -80,11 +103,65 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
+        watch.interrupt();
+        stop();
+    }
+
+    private synchronized void stop() {
         try {
             postgres.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private void watch() {
+        try {
+            while (!closing) {
+                if (!isAlive()) {
+                    startAgain();
+                }
+                Thread.sleep(LOOK);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void startAgain() throws InterruptedException {
+        if (closing) {
+            return;
+        }
+        LOG.warn("PostgreSQL ended; starting it again");
+        server = Optional.empty();
+        try {
+            endLeftBehind();
+            Files.deleteIfExists(data(directory).resolve(LOCK_FILE));
+            // PostgreSQL takes a process that its parent has not collected for one that runs.
+            Files.deleteIfExists(data(directory).resolve("postmaster.pid"));
+            postgres = builder.start();
+            server = survivor(data(directory));
+            LOG.info("PostgreSQL is back");
+        } catch (IOException | RuntimeException failure) {
+            LOG.error("PostgreSQL could not be started again; this will be tried again", failure);
+        }
+    }
+
+    /** Sessions of a lost server hold its memory until they end, and no server starts meanwhile. */
+    private void endLeftBehind() throws InterruptedException {
+        for (var sessions = sessions(); !sessions.isEmpty(); sessions = sessions()) {
+            sessions.forEach(ProcessHandle::destroy);
+            Thread.sleep(LOOK);
+        }
+    }
+
+    private List<ProcessHandle> sessions() {
+        var binaries = directory.resolve("binaries").toAbsolutePath().normalize();
+        return ProcessHandle.allProcesses()
+                .filter(EmbeddedDatabase::isPostgres)
+                .filter(process -> Path.of(process.info().command().orElse("")).startsWith(binaries))
+                .toList();
     }
 
     private void createOnce() throws SQLException {
@@ -117,6 +194,11 @@ final class EmbeddedDatabase implements AutoCloseable {
         return server;
     }
 
+    private static Path data(Path directory) {
+        return directory.resolve("data");
+    }
+
+    /** A process that has ended and is not yet collected by its parent has no command. */
     private static boolean isPostgres(ProcessHandle process) {
         return process.info().command().orElse("").endsWith("postgres");
     }
