@@ -1,6 +1,7 @@
 package io.infinimill.generator;
 
 import io.infinimill.generator.recipe.StageOperators;
+import io.infinimill.generator.teacher.Teachers;
 import io.infinimill.model.OperatorUse;
 import io.infinimill.model.Recipe;
 import io.infinimill.operator.Catalogue;
@@ -8,6 +9,11 @@ import io.infinimill.operator.InvalidRecipe;
 import io.infinimill.operator.OperatorDescription;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.stereotype.Component;
@@ -20,10 +26,22 @@ class GenerateOperators implements StageOperators {
     private static final String PACKAGE = "io.infinimill.generator.operator";
 
     private final Catalogue<Record> catalogue;
+    private final Function<List<String>, List<String>> unknownTeachers;
 
     GenerateOperators() {
+        this(_ -> List.of());
+    }
+
+    @Autowired
+    GenerateOperators(Teachers teachers) {
+        this(teachers::faults);
+    }
+
+    private GenerateOperators(Function<List<String>, List<String>> unknownTeachers) {
+        this.unknownTeachers = unknownTeachers;
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(Decoupler.class));
+        scanner.addIncludeFilter(new AssignableTypeFilter(TaughtDecoupler.class));
         scanner.addIncludeFilter(new AssignableTypeFilter(Scaler.class));
         var types = new ArrayList<Class<? extends Record>>();
         for (var candidate : scanner.findCandidateComponents(PACKAGE)) {
@@ -34,26 +52,37 @@ class GenerateOperators implements StageOperators {
         this.catalogue = new Catalogue<>("generate", types);
     }
 
-    /** A recipe's decouplers, in the order they are tried, and its scaler. */
-    record Bound(List<Decoupler> decouplers, Scaler scaler) {}
+    /**
+     * A recipe's decouplers, in the order they are tried, and its scaler.
+     *
+     * @param taught asked where those without a teacher refuse, or null
+     */
+    record Bound(List<Decoupler> decouplers, @Nullable TaughtDecoupler taught, Scaler scaler) {
+
+        /** Names the results of all decouplers together. */
+        String operators() {
+            return Stream.concat(decouplers.stream(), Stream.ofNullable(taught))
+                    .map(Object::toString)
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     /** @throws InvalidRecipe with every fault */
     Bound bind(Recipe recipe) {
         var operators = catalogue.bind(recipe.generate());
-        var decouplers = operators.stream()
-                .filter(Decoupler.class::isInstance)
-                .map(Decoupler.class::cast)
-                .toList();
-        var scalers = operators.stream()
-                .filter(Scaler.class::isInstance)
-                .map(Scaler.class::cast)
-                .toList();
-        if (decouplers.isEmpty() || scalers.size() != 1) {
+        var decouplers = only(operators, Decoupler.class);
+        var taught = only(operators, TaughtDecoupler.class);
+        var scalers = only(operators, Scaler.class);
+        if ((decouplers.isEmpty() && taught.isEmpty()) || taught.size() > 1 || scalers.size() != 1) {
             throw new InvalidRecipe(List.of(
-                    "generate: wants at least one decoupler and one scaler but has %d and %d. Maybe see GET /api/v1/recipes"
-                            .formatted(decouplers.size(), scalers.size())));
+                    "generate: wants at least one decoupler, at most one of them taught, and one scaler, but has %d, %d and %d. Maybe see GET /api/v1/recipes"
+                            .formatted(decouplers.size() + taught.size(), taught.size(), scalers.size())));
         }
-        return new Bound(decouplers, scalers.getFirst());
+        return new Bound(decouplers, taught.isEmpty() ? null : taught.getFirst(), scalers.getFirst());
+    }
+
+    private static <T> List<T> only(List<Record> operators, Class<T> type) {
+        return operators.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     @Override
@@ -69,8 +98,10 @@ class GenerateOperators implements StageOperators {
     @Override
     public List<String> faults(List<OperatorUse> uses) {
         try {
-            bind(new Recipe("check", null, uses, List.of(), List.of()));
-            return List.of();
+            var bound = bind(new Recipe("check", null, uses, List.of(), List.of()));
+            return bound.taught() == null
+                    ? List.of()
+                    : unknownTeachers.apply(bound.taught().teachers());
         } catch (InvalidRecipe e) {
             return e.faults();
         }

@@ -14,6 +14,7 @@ import io.infinimill.model.SampleId;
 import io.infinimill.model.SampleRejected;
 import io.infinimill.model.Seed;
 import io.infinimill.model.SeedSubmitted;
+import io.infinimill.model.TemplateRequested;
 import io.infinimill.model.Topics;
 import io.infinimill.wire.Wire;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Component;
 /**
  * seeds.submitted in, samples.generated and samples.rejected out, with templates.verified before the first sample of a
  * template. Offsets are committed after the broker has the samples and the work is closed; a repetition makes the same
- * samples under the same ids.
+ * samples under the same ids. A seed that needs a teacher is sent on as templates.requested, and comes back.
  */
 @Component
 class GenerateStep {
@@ -142,15 +143,17 @@ class GenerateStep {
         var seeds = orders.stream()
                 .map(order -> order.seed().seed())
                 .collect(Collectors.toMap(Seed::id, seed -> seed, (a, _) -> a, LinkedHashMap::new));
-        var results = RejectedInput.guard(() -> verify.of(recipe.decouplers(), seeds));
+        var results = RejectedInput.guard(() -> verify.of(recipe, seeds));
         var refusedOrders = new ArrayList<Order>();
         var scaledOrders = new ArrayList<Order>();
         var stretches = new ArrayList<ScaleTemplates.Stretch>();
+        var taughtOrders = new ArrayList<Order>();
         for (var order : orders) {
-            var template = Objects.requireNonNull(
-                            results.get(order.seed().seed().id()))
-                    .template();
-            if (template == null) {
+            var result = results.get(order.seed().seed().id());
+            var template = result == null ? null : result.template();
+            if (result == null) {
+                taughtOrders.add(order);
+            } else if (template == null) {
                 refusedOrders.add(order);
             } else {
                 scaledOrders.add(order);
@@ -164,7 +167,13 @@ class GenerateStep {
         publisher.announce(
                 job, stretches.stream().map(ScaleTemplates.Stretch::template).toList());
         publisher.send(scaled, rejected);
-        return close(refusedOrders, scaledOrders, scaled);
+        if (!job.reached()) {
+            publisher.request(taughtOrders.stream().map(GenerateStep::request).toList());
+            taughtOrders.clear();
+        }
+        var closed = new ArrayList<>(close(refusedOrders, scaledOrders, scaled));
+        taughtOrders.forEach(order -> closed.add(closed(order, 0, 0, true, SeedCount.UNCOUNTED, false)));
+        return closed;
     }
 
     private static List<Closed> close(
@@ -200,6 +209,11 @@ class GenerateStep {
 
     private static SeedCount count(Order order, SeedCount count) {
         return first(order) == 0 ? count : SeedCount.UNCOUNTED;
+    }
+
+    private static TemplateRequested request(Order order) {
+        var seed = order.seed();
+        return new TemplateRequested(seed.jobId(), seed.seed(), seed.firstVariant(), seed.variants());
     }
 
     private static int first(Order order) {

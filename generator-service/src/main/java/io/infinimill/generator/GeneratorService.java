@@ -76,6 +76,7 @@ public class GeneratorService {
     KafkaAdmin.NewTopics generatorTopics(KafkaSettings settings) {
         var topics = Stream.of(
                         Topics.SEEDS_SUBMITTED,
+                        Topics.TEMPLATES_REQUESTED,
                         Topics.SAMPLES_GENERATED,
                         Topics.SAMPLES_REJECTED,
                         Topics.JOBS_SUBMITTED,
@@ -85,11 +86,11 @@ public class GeneratorService {
                         .partitions(Topics.partitions(topic, settings.partitions()))
                         .configs(Topics.settings(topic))
                         .build());
-        var deadLetters = TopicBuilder.name(Topics.deadLetters(Topics.SEEDS_SUBMITTED))
-                .partitions(1)
-                .build();
-        return new KafkaAdmin.NewTopics(
-                Stream.concat(topics, Stream.of(deadLetters)).toArray(NewTopic[]::new));
+        var deadLetters = Stream.of(Topics.SEEDS_SUBMITTED, Topics.TEMPLATES_REQUESTED)
+                .map(topic -> TopicBuilder.name(Topics.deadLetters(topic))
+                        .partitions(1)
+                        .build());
+        return new KafkaAdmin.NewTopics(Stream.concat(topics, deadLetters).toArray(NewTopic[]::new));
     }
 
     @Bean

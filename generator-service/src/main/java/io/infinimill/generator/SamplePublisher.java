@@ -4,7 +4,9 @@ import io.infinimill.generator.job.Job;
 import io.infinimill.generator.template.Templates;
 import io.infinimill.model.SampleGenerated;
 import io.infinimill.model.SampleRejected;
+import io.infinimill.model.SeedSubmitted;
 import io.infinimill.model.Template;
+import io.infinimill.model.TemplateRequested;
 import io.infinimill.model.TemplateVerified;
 import io.infinimill.model.Topics;
 import io.infinimill.wire.Wire;
@@ -52,6 +54,24 @@ class SamplePublisher {
         }
         refused.forEach(event -> sent.add(reject(event)));
         CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
+    }
+
+    /** Asks for the templates of seeds that need a teacher. */
+    void request(List<TemplateRequested> orders) {
+        CompletableFuture.allOf(orders.stream()
+                        .map(order ->
+                                send(Topics.TEMPLATES_REQUESTED, order.seed().id(), order))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+    }
+
+    /** Hands the order back once its seed is decided. */
+    void resubmit(TemplateRequested order) {
+        send(
+                        Topics.SEEDS_SUBMITTED,
+                        order.seed().id(),
+                        new SeedSubmitted(order.jobId(), order.seed(), order.firstVariant(), order.variants()))
+                .join();
     }
 
     private CompletableFuture<?> reject(SampleRejected event) {

@@ -125,10 +125,22 @@ class ScaleTemplates {
                 instance.program(),
                 instance.solution(),
                 instance.answer() == null ? output : instance.answer(),
-                new Provenance(
-                        job.recipeHash(),
-                        List.of(Hop.of(
-                                SampleRejected.GENERATE,
-                                List.of(template.verification().operator(), scaler)))));
+                new Provenance(job.recipeHash(), List.of(hop(template, scaler))));
+    }
+
+    private static Hop hop(Template template, String scaler) {
+        var operators = List.of(template.verification().operator(), scaler);
+        var teaching = template.verification().teaching();
+        return teaching == null
+                ? Hop.of(SampleRejected.GENERATE, operators)
+                : new Hop(
+                        SampleRejected.GENERATE,
+                        operators,
+                        teaching.teacher(),
+                        teaching.model(),
+                        teaching.prompt(),
+                        teaching.tokensIn(),
+                        teaching.tokensOut(),
+                        teaching.millis());
     }
 }

@@ -39,8 +39,23 @@ class VerifyTemplates {
         this.sandbox = sandbox;
     }
 
-    /** What became of each seed, by its id. */
-    Map<String, Templates.Decoupled> of(List<Decoupler> decouplers, Map<String, Seed> seeds)
+    /** What became of each seed, by its id; those are left out about which a teacher is still to be asked. */
+    Map<String, Templates.Decoupled> of(GenerateOperators.Bound recipe, Map<String, Seed> seeds)
+            throws InterruptedException {
+        var results = new LinkedHashMap<String, Templates.Decoupled>();
+        if (!recipe.decouplers().isEmpty()) {
+            results.putAll(of(recipe.decouplers(), seeds));
+        }
+        if (recipe.taught() != null) {
+            results.values().removeIf(result -> result.template() == null);
+            var open = new LinkedHashMap<>(seeds);
+            open.keySet().removeAll(results.keySet());
+            results.putAll(templates.find(recipe.operators(), open.keySet()));
+        }
+        return results;
+    }
+
+    private Map<String, Templates.Decoupled> of(List<Decoupler> decouplers, Map<String, Seed> seeds)
             throws InterruptedException {
         var operators = decouplers.stream().map(Object::toString).collect(Collectors.joining(", "));
         var known = templates.find(operators, seeds.keySet());

@@ -22,7 +22,7 @@ class GeneratorArchitectureTest {
     void onlyTheStepsAndWhatSendsOrStreamsForThemKnowKafka() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*(Step|Publisher|JobEvents)(\\$.*)?")
+                .haveNameNotMatching(".*(Step|Publisher|JobEvents|SharedRecords)(\\$.*)?")
                 .and()
                 .areNotAssignableTo(GeneratorService.class)
                 .should()
@@ -36,7 +36,7 @@ class GeneratorArchitectureTest {
     void operatorsAndWhatTheyAreMadeOfKnowNoFramework() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..operator..", "..annotated..", "..scale..")
+                .resideInAnyPackage("..operator..", "..annotated..", "..taught..", "..scale..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "java.sql..")
@@ -47,7 +47,9 @@ class GeneratorArchitectureTest {
     @Test
     void operatorsArePackagePrivateRecordsWithATest() {
         for (JavaClass operator : CLASSES.that(JavaClass.Predicates.resideInAPackage("..operator"))) {
-            if (!operator.isAssignableTo(Decoupler.class) && !operator.isAssignableTo(Scaler.class)) {
+            if (!operator.isAssignableTo(Decoupler.class)
+                    && !operator.isAssignableTo(TaughtDecoupler.class)
+                    && !operator.isAssignableTo(Scaler.class)) {
                 continue;
             }
             assertThat(operator.isRecord())
@@ -83,7 +85,9 @@ class GeneratorArchitectureTest {
                 .and()
                 .haveSimpleNameNotEndingWith("Templates")
                 .and()
-                .doNotHaveSimpleName("JobLease")
+                .haveSimpleNameNotEndingWith("Replies")
+                .and()
+                .haveNameNotMatching(".*\\.(JobLease|TeachLease|Ledger|Requests)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.jdbc..", "java.sql..")

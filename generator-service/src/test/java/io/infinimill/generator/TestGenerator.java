@@ -1,6 +1,7 @@
 package io.infinimill.generator;
 
 import io.infinimill.generator.job.JobSettings;
+import io.infinimill.generator.teacher.TeacherSettings;
 import io.infinimill.model.OperatorUse;
 import io.infinimill.model.Recipe;
 import io.infinimill.model.Seed;
@@ -48,7 +49,7 @@ public final class TestGenerator implements AutoCloseable {
             List.of());
 
     private static final Pattern NOT_TESTED = Pattern.compile(
-            ".*\\.(GeneratorService|PrimerSeedSet|JobEvents|TestGenerator.*|TestApi.*|\\w+Resource|recipe\\..*|web\\..*)");
+            ".*\\.(GeneratorService|TeachStep|PrimerSeedSet|JobEvents|TestGenerator.*|TestApi.*|\\w+Resource|recipe\\..*|web\\..*)");
 
     private final DataSource database;
     private final List<ConsumerRecord<?, ?>> deadLetters = new ArrayList<>();
@@ -72,6 +73,9 @@ public final class TestGenerator implements AutoCloseable {
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
         context.registerBean(Flyway.class, () -> new GeneratorService().generatorMigrations(database));
         context.registerBean(InstantSource.class, () -> InstantSource.fixed(Instant.EPOCH));
+        context.registerBean(
+                TeacherSettings.class,
+                () -> new TeacherSettings(Map.of(), new TeacherSettings.Kept(Duration.ofDays(1), 1000)));
         context.registerBean(JobSettings.class, () -> new JobSettings(20_000, 50, Duration.ofMillis(200)));
         context.registerBean(
                 "generatorSandbox",

@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The topics, one per event type. The key is the sample's id; of {@link #SEEDS_SUBMITTED} the seed's, of {@link
+ * The topics, one per event type. The key is the sample's id; of {@link #SEEDS_SUBMITTED} and {@link #TEMPLATES_REQUESTED} the seed's, of {@link
  * #TEMPLATES_VERIFIED} the template's, of job topics the job's.
  */
 public final class Topics {
 
     /** {@link SeedSubmitted}: work for the generator, from itself or from an outside producer. */
     public static final String SEEDS_SUBMITTED = "seeds.submitted";
+
+    /** {@link TemplateRequested}: seeds that only a teacher can decouple, from the generator for itself. */
+    public static final String TEMPLATES_REQUESTED = "templates.requested";
 
     /** {@link SampleGenerated}: what the filter reads; an outside producer may add samples of its own. */
     public static final String SAMPLES_GENERATED = "samples.generated";
@@ -43,8 +46,13 @@ public final class Topics {
     public static final String DEAD_LETTER_SUFFIX = "-dlt";
 
     /** Topics whose records are work: each has a dead letter topic. */
-    public static final List<String> WORK =
-            List.of(SEEDS_SUBMITTED, SAMPLES_GENERATED, SAMPLES_FILTERED, SAMPLES_JUDGED, SAMPLES_REJECTED);
+    public static final List<String> WORK = List.of(
+            SEEDS_SUBMITTED,
+            TEMPLATES_REQUESTED,
+            SAMPLES_GENERATED,
+            SAMPLES_FILTERED,
+            SAMPLES_JUDGED,
+            SAMPLES_REJECTED);
 
     /** The type of the event on each topic, in the order of the path. */
     public static final Map<String, Class<? extends Record>> EVENTS = events();
@@ -79,6 +87,7 @@ public final class Topics {
         var events = new LinkedHashMap<String, Class<? extends Record>>();
         events.put(JOBS_SUBMITTED, JobSubmitted.class);
         events.put(SEEDS_SUBMITTED, SeedSubmitted.class);
+        events.put(TEMPLATES_REQUESTED, TemplateRequested.class);
         events.put(TEMPLATES_VERIFIED, TemplateVerified.class);
         events.put(SAMPLES_GENERATED, SampleGenerated.class);
         events.put(SAMPLES_FILTERED, SampleFiltered.class);

@@ -18,6 +18,7 @@ final class AsyncApi {
     private static final Map<String, String> KEYS = Map.of(
             Topics.JOBS_SUBMITTED, "the job's id",
             Topics.SEEDS_SUBMITTED, "the seed's id",
+            Topics.TEMPLATES_REQUESTED, "the seed's id",
             Topics.TEMPLATES_VERIFIED, "the template's id",
             Topics.SAMPLES_GENERATED, "the sample's id",
             Topics.SAMPLES_FILTERED, "the sample's id",

@@ -55,8 +55,10 @@ final class EventSchemas {
     private static ObjectNode field(RecordComponent component, String place) {
         var schema = type(component.getGenericType(), place);
         if (!EventRecords.isRequired(component)) {
-            if (!schema.has("type")) {
-                throw new AssertionError("write down here how an optional record is null: " + component);
+            if (schema.has("$ref")) {
+                var nullable = JSON.objectNode();
+                nullable.putArray("anyOf").add(schema).add(JSON.objectNode().put("type", "null"));
+                return nullable;
             }
             var own = schema.get("type");
             schema.putArray("type").add(own).add("null");

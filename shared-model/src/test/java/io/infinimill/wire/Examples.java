@@ -1,5 +1,6 @@
 package io.infinimill.wire;
 
+import io.infinimill.model.Correction;
 import io.infinimill.model.Hop;
 import io.infinimill.model.JobProgressed;
 import io.infinimill.model.JobSubmitted;
@@ -16,7 +17,9 @@ import io.infinimill.model.SampleRejected;
 import io.infinimill.model.Seed;
 import io.infinimill.model.SeedSubmitted;
 import io.infinimill.model.Step;
+import io.infinimill.model.Teaching;
 import io.infinimill.model.Template;
+import io.infinimill.model.TemplateRequested;
 import io.infinimill.model.TemplateVerified;
 import io.infinimill.model.Variable;
 import io.infinimill.model.Verification;
@@ -48,6 +51,7 @@ final class Examples {
         return List.of(
                 new JobSubmitted(JOB, recipe(), RECIPE_HASH, "bakery", DATASET, 1000L),
                 new SeedSubmitted(JOB, seed(), 0, 25),
+                new TemplateRequested(JOB, seed(), 0, 25),
                 new TemplateVerified(JOB, DATASET, template()),
                 new SampleGenerated(sample()),
                 new SampleFiltered(sample().through(Hop.of("filter", List.of("AnswerLength[max=40]")))),
@@ -101,6 +105,7 @@ final class Examples {
                         DATASET,
                         null),
                 new SeedSubmitted(JOB, seed, null, null),
+                new TemplateRequested(JOB, seed, null, null),
                 new TemplateVerified(
                         JOB,
                         DATASET,
@@ -178,7 +183,23 @@ final class Examples {
                 "There are {trays}*{rolls_per_tray}={rolls} rolls.\nShe takes {rolls}*{price}=${answer}.",
                 "answer",
                 seed(),
-                new Verification("executed", "Annotated[strict=false]", "972", "972.0"));
+                new Verification("executed", "Annotated[strict=false]", "972", "972.0", teaching()));
+    }
+
+    private static Teaching teaching() {
+        return new Teaching(
+                "local",
+                "llama-3.1-8b",
+                "77aa",
+                "llama3.1",
+                1604L,
+                480L,
+                3460L,
+                new Correction(
+                        "def solve(trays, rolls_per_tray, price):\n    return trays * price\n",
+                        "wrong_answer",
+                        "the program returns 81.0, the answer is 972",
+                        PROGRAM));
     }
 
     private static Sample sample() {

@@ -62,6 +62,11 @@ public record Job(
         return accepted + rejected + deadLettered;
     }
 
+    /** Whether it has as many accepted samples as were asked for. */
+    public boolean reached() {
+        return target != null && accepted >= target;
+    }
+
     /** Samples that were passed on to the filter and have not come to an end. */
     long awaited() {
         return Math.max(0, generated - turnedDown - (accepted + lost() - outside));

@@ -1,5 +1,6 @@
 package io.infinimill.generator.job;
 
+import io.infinimill.generator.teacher.Ledger;
 import io.infinimill.model.SampleJudged;
 import io.infinimill.model.Topics;
 import io.infinimill.wire.Wire;
@@ -33,13 +34,15 @@ class JobEvents {
 
     private final Jobs jobs;
     private final ConsumerFactory<String, byte[]> consumers;
+    private final Ledger ledger;
     private final InstantSource clock;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final java.util.concurrent.Semaphore connections = new java.util.concurrent.Semaphore(MOST);
 
-    JobEvents(Jobs jobs, ConsumerFactory<String, byte[]> consumers, InstantSource clock) {
+    JobEvents(Jobs jobs, ConsumerFactory<String, byte[]> consumers, Ledger ledger, InstantSource clock) {
         this.jobs = jobs;
         this.consumers = consumers;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -73,10 +76,11 @@ class JobEvents {
             var position = seek(consumer, from);
             JobView shown = null;
             while (open.get() && !stopped.get()) {
-                var view = JobView.of(jobs.find(jobId).orElseThrow(), clock.instant());
+                var view = JobView.of(jobs.find(jobId).orElseThrow(), clock.instant(), ledger.spending(jobId));
                 if (shown == null
                         || !view.samples().equals(shown.samples())
-                        || !view.state().equals(shown.state())) {
+                        || !view.state().equals(shown.state())
+                        || !view.spending().equals(shown.spending())) {
                     emitter.send(event("progress", position, view));
                     shown = view;
                 }

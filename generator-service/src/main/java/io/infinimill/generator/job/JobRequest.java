@@ -1,10 +1,12 @@
 package io.infinimill.generator.job;
 
+import io.infinimill.generator.teacher.Spending.Budget;
 import io.infinimill.generator.web.InvalidRequest;
 import io.infinimill.generator.web.Shown;
 import io.infinimill.operator.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,14 +18,17 @@ import tools.jackson.databind.node.ObjectNode;
  * @param recipe a shipped recipe's name, or a recipe
  * @param seedSet null for a job whose seeds come over Kafka
  * @param target accepted samples, at least 1, or null for as many as the seeds give
+ * @param budget what teachers may cost, or null
  */
 record JobRequest(
         JsonNode recipe,
         @Nullable String seedSet,
         String dataset,
-        @Nullable Long target) {
+        @Nullable Long target,
+        @Nullable Budget budget) {
 
-    private static final List<String> FIELDS = List.of("recipe", "seedSet", "dataset", "target");
+    private static final List<String> FIELDS = List.of("recipe", "seedSet", "dataset", "target", "budget");
+    private static final Set<String> LIMITS = Set.of("tokens", "money");
     private static final Pattern DATASET = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
 
     /** @throws InvalidRequest naming the field that is unknown, missing or of the wrong kind */
@@ -48,7 +53,12 @@ record JobRequest(
                     "field 'dataset' is %s but wants lower-case letters, digits, '.', '_' and '-', at most 63"
                             .formatted(dataset == null ? "missing" : "'" + Shown.quoted(dataset) + "'"));
         }
-        return new JobRequest(request.get("recipe"), text(request, "seedSet"), dataset, target(request.get("target")));
+        return new JobRequest(
+                request.get("recipe"),
+                text(request, "seedSet"),
+                dataset,
+                target(request.get("target")),
+                budget(request.get("budget")));
     }
 
     private static @Nullable String text(ObjectNode request, String field) {
@@ -71,5 +81,26 @@ record JobRequest(
                     "field 'target' wants a whole number of at least 1 but is %s".formatted(Shown.quoted(target)));
         }
         return target.asLong();
+    }
+
+    /** @throws InvalidRequest unless it is {@code {tokens, money}}, one of them at least, both positive */
+    static @Nullable Budget budget(@Nullable JsonNode budget) {
+        if (budget == null || budget.isNull()) {
+            return null;
+        }
+        if (!(budget instanceof ObjectNode limits)
+                || limits.isEmpty()
+                || !LIMITS.containsAll(limits.propertyNames())
+                || limits.properties().stream()
+                        .anyMatch(limit -> !limit.getValue().isNumber()
+                                || limit.getValue().decimalValue().signum() <= 0)
+                || (limits.has("tokens") && !limits.get("tokens").isIntegralNumber())) {
+            throw new InvalidRequest(
+                    "field 'budget' wants {\"tokens\": whole number, \"money\": number}, one of them or both, above 0, but is %s"
+                            .formatted(budget));
+        }
+        return new Budget(
+                limits.has("tokens") ? limits.get("tokens").asLong() : null,
+                limits.has("money") ? limits.get("money").decimalValue() : null);
     }
 }

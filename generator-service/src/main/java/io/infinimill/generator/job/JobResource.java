@@ -3,6 +3,7 @@ package io.infinimill.generator.job;
 import io.infinimill.generator.recipe.RecipeCheck;
 import io.infinimill.generator.recipe.Recipes;
 import io.infinimill.generator.seed.SeedSets;
+import io.infinimill.generator.teacher.Ledger;
 import io.infinimill.generator.web.Conflict;
 import io.infinimill.generator.web.Page;
 import io.infinimill.generator.web.UnknownName;
@@ -31,13 +32,15 @@ class JobResource {
     private final SeedSets seedSets;
     private final Recipes recipes;
     private final RecipeCheck check;
+    private final Ledger ledger;
     private final InstantSource clock;
 
-    JobResource(Jobs jobs, SeedSets seedSets, Recipes recipes, RecipeCheck check, InstantSource clock) {
+    JobResource(Jobs jobs, SeedSets seedSets, Recipes recipes, RecipeCheck check, Ledger ledger, InstantSource clock) {
         this.jobs = jobs;
         this.seedSets = seedSets;
         this.recipes = recipes;
         this.check = check;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -60,6 +63,9 @@ class JobResource {
                 request.dataset(),
                 Long.toString(jobs.nextNumber()),
                 clock.instant().toString());
+        if (request.budget() != null) {
+            ledger.limit(id, request.budget());
+        }
         jobs.insert(id, recipe, hash, seedSet, request.dataset(), request.target());
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/jobs/" + id))
@@ -81,8 +87,14 @@ class JobResource {
         return change(id, List.of(JobState.QUEUED, JobState.RUNNING), JobState.PAUSED, "paused by request");
     }
 
+    /** Goes on with a job that stands still; a body {@code {"budget": {...}}} replaces its budget first. */
     @PostMapping("/{id}/resume")
-    JobView resume(@PathVariable String id) {
+    JobView resume(@PathVariable String id, @RequestBody(required = false) @Nullable JsonNode body) {
+        var job = load(id);
+        var budget = body == null ? null : JobRequest.budget(body.get("budget"));
+        if (budget != null && job.finishedAt() == null) {
+            ledger.limit(id, budget);
+        }
         return change(id, List.of(JobState.PAUSED), JobState.RUNNING, null);
     }
 
@@ -109,6 +121,6 @@ class JobResource {
     }
 
     private JobView view(Job job) {
-        return JobView.of(job, clock.instant());
+        return JobView.of(job, clock.instant(), ledger.spending(job.id()));
     }
 }

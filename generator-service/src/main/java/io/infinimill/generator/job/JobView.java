@@ -1,5 +1,6 @@
 package io.infinimill.generator.job;
 
+import io.infinimill.generator.teacher.Spending;
 import io.infinimill.model.ReasonCount;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptanceRate accepted of all that are settled, or null before the first
  * @param rate accepted samples per second since the start, or null before it
  * @param etaSeconds until the target at that rate, or null where it cannot be told
+ * @param spending on teachers
  */
 record JobView(
         String id,
@@ -30,7 +32,8 @@ record JobView(
         @Nullable Long etaSeconds,
         Instant createdAt,
         @Nullable Instant startedAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        Spending spending) {
 
     /** Seeds that gave a template, and seeds that gave none. */
     record Seeds(long decoupled, long refused) {}
@@ -47,7 +50,7 @@ record JobView(
         }
     }
 
-    static JobView of(Job job, Instant now) {
+    static JobView of(Job job, Instant now, Spending spending) {
         var rate = rate(job, now);
         return new JobView(
                 job.id(),
@@ -66,7 +69,8 @@ record JobView(
                 eta(job, rate),
                 job.createdAt(),
                 job.startedAt(),
-                job.finishedAt());
+                job.finishedAt(),
+                spending);
     }
 
     private static @Nullable Double rate(Job job, Instant now) {

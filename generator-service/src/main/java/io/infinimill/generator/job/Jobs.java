@@ -113,6 +113,11 @@ public class Jobs {
         return jdbc.update(CHANGE, to, message, to, now, to, now, id, from.toArray(String[]::new)) > 0;
     }
 
+    /** Stops a job that cannot go on by itself; the message says what would let it. */
+    public void pause(String id, String message) {
+        change(id, List.of(JobState.QUEUED, JobState.RUNNING), JobState.PAUSED, message);
+    }
+
     /** Takes totals that are newer than those it has. */
     public void progress(JobProgressed progress) {
         jdbc.update(

@@ -24,13 +24,15 @@ class JobRequestTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    [1]                                                | a job is a JSON object with recipe, seedSet, dataset, target, not [1]
-                    {"recipes": "r", "dataset": "d"}                   | unknown field 'recipes'; known: recipe, seedSet, dataset, target\\nMaybe 'recipe'
+                    [1]                                                | a job is a JSON object with recipe, seedSet, dataset, target, budget, not [1]
+                    {"recipes": "r", "dataset": "d"}                   | unknown field 'recipes'; known: recipe, seedSet, dataset, target, budget\\nMaybe 'recipe'
                     {"dataset": "d"}                                   | field 'recipe' is missing: a shipped recipe's name, or a recipe. Maybe 'math-annotated'
                     {"recipe": "r"}                                    | field 'dataset' is missing but wants lower-case letters, digits, '.', '_' and '-', at most 63
                     {"recipe": "r", "dataset": "My Set"}               | field 'dataset' is 'My Set' but wants lower-case letters, digits, '.', '_' and '-', at most 63
                     {"recipe": "r", "dataset": "d", "target": 0}       | field 'target' wants a whole number of at least 1 but is 0
                     {"recipe": "r", "dataset": "d", "target": "many"}  | field 'target' wants a whole number of at least 1 but is "many"
+                    {"recipe": "r", "dataset": "d", "budget": {"tokens": 0}} | field 'budget' wants {"tokens": whole number, "money": number}, one of them or both, above 0, but is {"tokens":0}
+                    {"recipe": "r", "dataset": "d", "budget": {"time": 5}}   | field 'budget' wants {"tokens": whole number, "money": number}, one of them or both, above 0, but is {"time":5}
                     {"recipe": "r", "dataset": "d", "seedSet": 5}      | field 'seedSet' wants a string but is 5
                     """)
     void namesTheFieldThatIsWrong(String body, String message) {

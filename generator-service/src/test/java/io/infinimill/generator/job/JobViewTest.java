@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.infinimill.generator.TestGenerator;
 import io.infinimill.generator.job.WorkUnits.Closed;
 import io.infinimill.generator.job.WorkUnits.SeedCount;
+import io.infinimill.generator.teacher.Spending;
 import io.infinimill.model.JobProgressed;
 import io.infinimill.model.ReasonCount;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class JobViewTest {
+
+    private static final Spending UNSPENT = new Spending(0, 0, 0, 0, BigDecimal.ZERO, null, List.of());
 
     private static final String JOB = "job-1";
 
@@ -83,6 +87,6 @@ class JobViewTest {
     }
 
     private JobView.Samples samples() {
-        return JobView.of(jobs.find(JOB).orElseThrow(), Instant.EPOCH).samples();
+        return JobView.of(jobs.find(JOB).orElseThrow(), Instant.EPOCH, UNSPENT).samples();
     }
 }

@@ -14,6 +14,9 @@ final class Bench {
                   executions of programs in the sandbox; with --peers, fresh CPython processes on the same programs
               path [--seeds FILE] [--format F] [--target N]
                   a job from the seeds to exported files: templates, rejects, rates, memory, bytes
+              teacher [--requests N] [--faster F] [--runs N] [--peers]
+                  how busy 64 slots are kept without being told, with faults too; how two jobs share them; replies a
+                  second of a teacher that takes no time, with --peers beside httpx and aiohttp
               yield FILE --format F
                   how many problems of a file become templates, and why the others do not
               precision [--svamp FILE] [--gsm8k FILE] [--from LINE] [--lines N] [--instances K] [--show N]
@@ -21,7 +24,7 @@ final class Bench {
               precision --print N (--svamp FILE | --gsm8k FILE) [--seed S] [--from LINE] [--lines N] [--json] [--blind FOLDER]
                   random templates with changed numbers, to be read; blind: questions and answers in two files
 
-            All but programs start Infinimill on a fresh home that is deleted afterwards, or use one that runs:
+            All but programs and teacher start Infinimill on a fresh home that is deleted afterwards, or use one that runs:
               --address URL   its address; its key is taken from INFINIMILL_API_KEYS
               --home FOLDER   its home, where its memory and bytes are to be measured
             """;
@@ -43,13 +46,14 @@ final class Bench {
         switch (name) {
             case "programs" -> Programs.run(arguments);
             case "path" -> SamplePath.run(arguments);
+            case "teacher" -> Teachers.run(arguments);
             case "yield" -> Yield.run(arguments);
             case "precision" -> Precision.run(arguments);
             case "help", "--help", "-h" -> System.out.print(HELP);
             default -> {
                 System.out.print(HELP);
                 throw new IllegalArgumentException("there is no such benchmark; known: "
-                        + String.join(", ", Arrays.asList("programs", "path", "yield", "precision")));
+                        + String.join(", ", Arrays.asList("programs", "path", "teacher", "yield", "precision")));
             }
         }
     }

@@ -1,0 +1,125 @@
+package io.infinimill.generator.taught;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as a problem writes them: in digits, in words, as a share, or implied by a word such as {@code twice}. */
+final class Numbers {
+
+    private static final Pattern DIGITS =
+            Pattern.compile("(?<![\\w.])-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|(?<![\\w.])\\.\\d+");
+    private static final Pattern FRACTION = Pattern.compile("(\\d+) ?/ ?(\\d+)");
+    private static final List<String> UNITS = List.of(
+            ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+                            + " seventeen eighteen nineteen")
+                    .split(" "));
+    private static final List<String> TENS =
+            List.of("- - twenty thirty forty fifty sixty seventy eighty ninety".split(" "));
+    private static final Map<String, String> IMPLIED = Map.ofEntries(
+            Map.entry("half", "0.5"),
+            Map.entry("twice", "2"),
+            Map.entry("double", "2"),
+            Map.entry("doubled", "2"),
+            Map.entry("thrice", "3"),
+            Map.entry("triple", "3"),
+            Map.entry("tripled", "3"),
+            Map.entry("quarter", "0.25"),
+            Map.entry("dozen", "12"),
+            Map.entry("couple", "2"),
+            Map.entry("pair", "2"),
+            Map.entry("once", "1"),
+            Map.entry("a", "1"),
+            Map.entry("an", "1"));
+
+    private Numbers() {}
+
+    /** A place in a text. */
+    record Span(int start, int end) {}
+
+    static List<BigDecimal> digits(String text) {
+        var numbers = new ArrayList<BigDecimal>();
+        var matcher = DIGITS.matcher(text);
+        while (matcher.find()) {
+            numbers.add(new BigDecimal(matcher.group().replace(",", "")));
+        }
+        return numbers;
+    }
+
+    /** Where the number itself stands in a mention such as {@code $12}, or null where the mention has it otherwise. */
+    static @Nullable Span bare(String mention, BigDecimal value) {
+        var matcher = DIGITS.matcher(mention);
+        Span only = null;
+        while (matcher.find()) {
+            if (only != null) {
+                return null;
+            }
+            only = new Span(matcher.start(), matcher.end());
+        }
+        if (only != null) {
+            var number =
+                    new BigDecimal(mention.substring(only.start(), only.end()).replace(",", ""));
+            return number.compareTo(value) == 0 ? only : null;
+        }
+        var word = word(mention);
+        return word != null && word.compareTo(value) == 0 ? new Span(0, mention.length()) : null;
+    }
+
+    /** Whether the mention can be read as this value at all. */
+    static boolean says(String mention, BigDecimal value) {
+        if (bare(mention, value) != null) {
+            return true;
+        }
+        var text = mention.strip().toLowerCase(Locale.ROOT);
+        var implied = IMPLIED.get(text);
+        if (implied != null && new BigDecimal(implied).compareTo(value) == 0) {
+            return true;
+        }
+        var fraction = FRACTION.matcher(text);
+        if (fraction.matches()) {
+            var below = new BigDecimal(fraction.group(2));
+            return below.signum() != 0
+                    && new BigDecimal(fraction.group(1))
+                                    .divide(below, MathContext.DECIMAL32)
+                                    .subtract(value)
+                                    .abs()
+                                    .compareTo(new BigDecimal("0.001"))
+                            < 0;
+        }
+        var digits = digits(text);
+        return digits.size() == 1
+                && text.contains("%")
+                && digits.getFirst().movePointLeft(2).compareTo(value) == 0;
+    }
+
+    /** {@code three hundred and sixty-five} and the like, below a million; null for anything else. */
+    static @Nullable BigDecimal word(String text) {
+        var words = text.strip().toLowerCase(Locale.ROOT).replace("-", " ").split("\\s+");
+        long thousands = 0;
+        long below = 0;
+        boolean any = false;
+        for (var word : words) {
+            int unit = UNITS.indexOf(word);
+            int ten = TENS.indexOf(word);
+            if (unit >= 0) {
+                below += unit;
+            } else if (ten >= 2) {
+                below += ten * 10L;
+            } else if (word.equals("hundred") && any) {
+                below *= 100;
+            } else if (word.equals("thousand") && any) {
+                thousands = below * 1000;
+                below = 0;
+            } else if (!word.equals("and") || !any) {
+                return null;
+            }
+            any = true;
+        }
+        return any ? BigDecimal.valueOf(thousands + below) : null;
+    }
+}

@@ -1,0 +1,42 @@
+package io.infinimill.generator.taught;
+
+import io.infinimill.generator.Decoupling;
+import io.infinimill.generator.Decoupling.Decoupled;
+import io.infinimill.generator.Decoupling.Refused;
+import io.infinimill.model.Seed;
+import io.infinimill.teacher.ChatReply;
+import io.infinimill.teacher.structured.Reading;
+
+/** Reads a teacher's reply: the template it proposes, or the stable code of what is wrong with it. */
+public final class Proposing {
+
+    private Proposing() {}
+
+    public static Decoupling read(Prompt prompt, Seed seed, ChatReply.Choice reply, String operator) {
+        return switch (prompt.read(reply)) {
+            case Reading.Fits fits -> drafted(seed, Proposal.of(fits.value()), operator);
+            case Reading.Misfit misfit ->
+                new Refused(
+                        misfit.faults().getFirst().startsWith("the reply is") ? "not_json" : "wrong_schema",
+                        String.join("; ", misfit.faults()));
+            case Reading.Truncated _ ->
+                new Refused("cut_off", "the reply reached the most tokens before it was complete");
+            case Reading.Withheld _ -> new Refused("withheld", "the teacher withheld its reply");
+        };
+    }
+
+    /** The program of a reply, whether it holds or not; the whole text where there is none to be found. */
+    public static String program(Prompt prompt, ChatReply.Choice reply) {
+        return prompt.read(reply) instanceof Reading.Fits fits
+                ? Proposal.of(fits.value()).program()
+                : reply.text();
+    }
+
+    private static Decoupling drafted(Seed seed, Proposal proposal, String operator) {
+        try {
+            return new Decoupled(new Draft(seed, proposal).template(operator));
+        } catch (Unfit e) {
+            return e.refused();
+        }
+    }
+}

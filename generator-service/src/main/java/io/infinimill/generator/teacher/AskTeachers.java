@@ -1,0 +1,163 @@
+package io.infinimill.generator.teacher;
+
+import io.infinimill.teacher.ChatReply;
+import io.infinimill.teacher.ChatRequest;
+import io.infinimill.teacher.TeacherException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks teachers for jobs: what was asked before is known and costs nothing, the budget is kept, and a reply is stored
+ * with its price before anyone uses it.
+ */
+@Component
+public class AskTeachers {
+
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+    /** English has three to four characters a token; this errs towards too many tokens. */
+    private static final int CHARACTERS_PER_TOKEN = 3;
+
+    private static final long LOOK_AGAIN_MILLIS = 100;
+
+    private final Teachers teachers;
+    private final Replies replies;
+    private final Ledger ledger;
+    private final MeterRegistry meters;
+    private final Map<String, CompletableFuture<ChatReply>> underWay = new ConcurrentHashMap<>();
+    private final Map<String, AtomicLong> longest = new ConcurrentHashMap<>();
+    private final Map<String, ReentrantLock> lines = new ConcurrentHashMap<>();
+
+    AskTeachers(Teachers teachers, Replies replies, Ledger ledger, MeterRegistry meters) {
+        this.teachers = teachers;
+        this.replies = replies;
+        this.ledger = ledger;
+        this.meters = meters;
+    }
+
+    /** Who asks, for what stage. */
+    public record Asking(String jobId, String stage, String teacher) {}
+
+    /** Waits for its turn and for the reply. The same question that is under way already is waited for, not asked again. */
+    public ChatReply ask(Asking asking, ChatRequest request)
+            throws TeacherException, BudgetSpent, InterruptedException {
+        var hash = request.hash(teachers.configured(asking.teacher()).model());
+        var mine = new CompletableFuture<ChatReply>();
+        var other = underWay.putIfAbsent(hash, mine);
+        if (other != null) {
+            var reply = await(other);
+            return reply == null ? ask(asking, request) : known(asking, reply);
+        }
+        try {
+            var found = replies.find(hash);
+            var reply = found.isPresent() ? known(asking, found.get()) : pay(asking, request, hash);
+            mine.complete(reply);
+            return reply;
+        } finally {
+            underWay.remove(hash);
+            mine.cancel(false);
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable ChatReply await(CompletableFuture<ChatReply> other)
+            throws InterruptedException {
+        try {
+            return other.get();
+        } catch (ExecutionException | java.util.concurrent.CancellationException failed) {
+            return null;
+        }
+    }
+
+    private ChatReply known(Asking asking, ChatReply reply) {
+        ledger.known(asking.jobId(), asking.stage(), asking.teacher());
+        count(asking, "known");
+        return reply;
+    }
+
+    private ChatReply pay(Asking asking, ChatRequest request, String hash)
+            throws TeacherException, BudgetSpent, InterruptedException {
+        var budgeted = ledger.budget(asking.jobId()) != null;
+        if (budgeted) {
+            reserve(asking, request, hash);
+        }
+        ChatReply reply = null;
+        try {
+            reply = teachers.forJob(asking.teacher(), asking.jobId()).ask(request);
+        } finally {
+            if (budgeted && reply == null) {
+                ledger.release(asking.jobId(), hash);
+            }
+        }
+        longest(asking).accumulateAndGet(reply.usage().tokensOut(), Math::max);
+        replies.store(
+                hash,
+                reply,
+                new Replies.Charge(
+                        asking.jobId(),
+                        asking.stage(),
+                        asking.teacher(),
+                        price(asking, reply.usage().tokensIn(), reply.usage().tokensOut())));
+        count(asking, "asked");
+        return reply;
+    }
+
+    /** One of a job looks whether the budget has room; the others of it wait behind. */
+    private void reserve(Asking asking, ChatRequest request, String hash) throws BudgetSpent, InterruptedException {
+        var line = lines.computeIfAbsent(asking.jobId(), _ -> new ReentrantLock(true));
+        line.lockInterruptibly();
+        try {
+            while (true) {
+                long in = tokensIn(request);
+                long out = tokensOut(asking, request);
+                switch (ledger.reserve(asking.jobId(), hash, in + out, price(asking, in, out))) {
+                    case Ledger.Reserved.Granted _ -> {
+                        return;
+                    }
+                    case Ledger.Reserved.Later _ -> Thread.sleep(LOOK_AGAIN_MILLIS);
+                    case Ledger.Reserved.Spent(String message) -> throw new BudgetSpent(message);
+                }
+            }
+        } finally {
+            line.unlock();
+        }
+    }
+
+    private static long tokensIn(ChatRequest request) {
+        return request.messages().stream()
+                        .mapToLong(message -> message.text().length())
+                        .sum()
+                / CHARACTERS_PER_TOKEN;
+    }
+
+    /** The most that was seen so far, which is far below the most that is allowed. */
+    private long tokensOut(Asking asking, ChatRequest request) {
+        long seen = longest(asking).get();
+        int most = request.sampling().maxTokens();
+        return seen == 0 ? most : Math.min(most, seen);
+    }
+
+    private AtomicLong longest(Asking asking) {
+        return longest.computeIfAbsent(asking.stage() + "/" + asking.teacher(), _ -> new AtomicLong());
+    }
+
+    private BigDecimal price(Asking asking, long in, long out) {
+        var teacher = teachers.configured(asking.teacher());
+        return teacher.priceIn()
+                .multiply(BigDecimal.valueOf(in))
+                .add(teacher.priceOut().multiply(BigDecimal.valueOf(out)))
+                .divide(MILLION, MathContext.DECIMAL64);
+    }
+
+    private void count(Asking asking, String source) {
+        meters.counter("infinimill.teacher.replies", "teacher", asking.teacher(), "source", source)
+                .increment();
+    }
+}

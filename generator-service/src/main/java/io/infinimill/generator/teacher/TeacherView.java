@@ -1,0 +1,39 @@
+package io.infinimill.generator.teacher;
+
+import io.infinimill.teacher.shared.TeacherHealth;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A teacher as users see it; never its key.
+ *
+ * @param priceIn per million tokens sent
+ * @param priceOut per million tokens that come back
+ * @param health whether it answers, and how many requests at once it was found to bear
+ */
+record TeacherView(
+        String name,
+        String url,
+        String model,
+        @Nullable String family,
+        BigDecimal priceIn,
+        BigDecimal priceOut,
+        @Nullable String licence,
+        TeacherSettings.Limits limits,
+        TeacherSettings.Abilities abilities,
+        TeacherHealth health) {
+
+    static TeacherView of(String name, TeacherSettings.Configured teacher, TeacherHealth health) {
+        return new TeacherView(
+                name,
+                teacher.url().toString(),
+                teacher.model(),
+                teacher.family(),
+                teacher.priceIn(),
+                teacher.priceOut(),
+                teacher.licence(),
+                teacher.limits(),
+                teacher.abilities(),
+                health);
+    }
+}

@@ -1,0 +1,109 @@
+package io.infinimill.generator.teacher;
+
+import io.infinimill.operator.Suggestion;
+import io.infinimill.teacher.Teacher;
+import io.infinimill.teacher.openai.ApiKey;
+import io.infinimill.teacher.openai.OpenAiSettings;
+import io.infinimill.teacher.openai.OpenAiTeacher;
+import io.infinimill.teacher.shared.SharedTeacher;
+import io.infinimill.teacher.shared.SharingSettings;
+import io.infinimill.teacher.shared.TeacherHealth;
+import jakarta.annotation.PreDestroy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The configured teachers, each shared by all jobs. */
+@Component
+public class Teachers {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    private final TeacherSettings settings;
+    private final Map<String, SharedTeacher> shared = new TreeMap<>();
+
+    Teachers(TeacherSettings settings) {
+        this.settings = settings;
+        settings.teachers().forEach((name, teacher) -> shared.put(name, open(teacher)));
+    }
+
+    Teacher forJob(String name, String job) {
+        return find(name).forJob(job);
+    }
+
+    TeacherHealth health(String name) {
+        return find(name).health();
+    }
+
+    TeacherSettings.Configured configured(String name) {
+        find(name);
+        return Objects.requireNonNull(settings.teachers().get(name));
+    }
+
+    /** Of what the teacher says, as the configuration states it. */
+    public @Nullable String licence(String name) {
+        return configured(name).licence();
+    }
+
+    public List<String> names() {
+        return List.copyOf(shared.keySet());
+    }
+
+    /** What is wrong with naming these teachers; empty when they are all configured. */
+    public List<String> faults(Collection<String> wanted) {
+        return wanted.stream()
+                .filter(name -> !shared.containsKey(name))
+                .map(name ->
+                        "no teacher '%s' is configured; known: %s%s. Maybe set infinimill.generator.teachers.%s.url"
+                                .formatted(
+                                        name,
+                                        shared.isEmpty() ? "none" : String.join(", ", shared.keySet()),
+                                        Suggestion.of(name, shared.keySet()),
+                                        name))
+                .toList();
+    }
+
+    @PreDestroy
+    void close() {
+        shared.values().forEach(SharedTeacher::close);
+    }
+
+    private SharedTeacher find(String name) {
+        var teacher = shared.get(name);
+        if (teacher == null) {
+            throw new UnknownTeacher(faults(List.of(name)).getFirst());
+        }
+        return teacher;
+    }
+
+    private static SharedTeacher open(TeacherSettings.Configured teacher) {
+        int most = teacher.limits().inFlight();
+        var standard = SharingSettings.upTo(most);
+        var address =
+                new OpenAiSettings(teacher.url(), teacher.model(), key(teacher), CONNECT, teacher.timeout(), most);
+        return new SharedTeacher(
+                new OpenAiTeacher(address),
+                new SharingSettings(
+                        standard.firstInFlight(),
+                        most,
+                        teacher.limits().rpm(),
+                        teacher.limits().tpm(),
+                        standard.attempts(),
+                        standard.firstWait(),
+                        standard.longestWait(),
+                        standard.patience()));
+    }
+
+    private static ApiKey key(TeacherSettings.Configured teacher) {
+        if (teacher.apiKeyFile() != null) {
+            return ApiKey.fromFile(Path.of(teacher.apiKeyFile()));
+        }
+        return teacher.apiKeyEnv() != null ? ApiKey.fromEnvironment(teacher.apiKeyEnv()) : ApiKey.none();
+    }
+}

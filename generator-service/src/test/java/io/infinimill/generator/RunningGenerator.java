@@ -1,0 +1,157 @@
+package io.infinimill.generator;
+
+import com.sun.net.httpserver.HttpServer;
+import io.infinimill.wire.Wire;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import tools.jackson.databind.JsonNode;
+
+/** A broker, a database, stand-ins for the services that check recipes, and generators over them, spoken to by HTTP and Kafka. */
+final class RunningGenerator implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
+    private final EmbeddedPostgres postgres;
+    private final HttpServer others;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<ConfigurableApplicationContext> generators = new ArrayList<>();
+
+    RunningGenerator() throws IOException {
+        broker.brokerProperties(Map.of(
+                "offsets.topic.replication.factor", "1",
+                "group.initial.rebalance.delay.ms", "0",
+                "share.coordinator.state.topic.replication.factor", "1",
+                "share.coordinator.state.topic.min.isr", "1"));
+        broker.afterPropertiesSet();
+        postgres = EmbeddedPostgres.start();
+        others = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        others.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        others.start();
+    }
+
+    ConfigurableApplicationContext start(String... settings) {
+        var url = "http://localhost:" + others.getAddress().getPort();
+        var arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--infinimill.kafka.partitions=2",
+                "--infinimill.generator.recipe.filter-url=" + url,
+                "--infinimill.generator.recipe.judge-url=" + url,
+                "--infinimill.generator.teach.in-flight=40",
+                "--infinimill.generator.teach.seeds-at-once=10",
+                "--infinimill.generator.teach.look=200ms",
+                "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
+                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                "--spring.datasource.username=postgres"));
+        arguments.addAll(List.of(settings));
+        var generator = new SpringApplicationBuilder(GeneratorService.class)
+                .properties("spring.config.name=generator-service")
+                .run(arguments.toArray(String[]::new));
+        generators.add(generator);
+        return generator;
+    }
+
+    String brokers() {
+        return broker.getBrokersAsString();
+    }
+
+    JsonNode get(String path) {
+        return send(request(path).GET());
+    }
+
+    JsonNode post(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    JsonNode await(String path, Predicate<JsonNode> expected) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        JsonNode last = null;
+        while (System.nanoTime() < deadline) {
+            last = get(path);
+            if (expected.test(last)) {
+                return last;
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("%s did not become as expected in %s but is %s".formatted(path, PATIENCE, last));
+    }
+
+    /** The events of one topic that belong to a job, until there are so many. */
+    <T extends Record> List<T> read(String topic, Class<T> type, Predicate<T> wanted, int many) {
+        var found = new ArrayList<T>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        broker.getBrokersAsString(),
+                        "group.id",
+                        "test-" + System.nanoTime(),
+                        "auto.offset.reset",
+                        "earliest"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of(topic));
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (System.nanoTime() < deadline && found.size() < many) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    var event = Wire.read(record.value(), type);
+                    if (wanted.test(event)) {
+                        found.add(event);
+                    }
+                });
+            }
+        }
+        return found;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:"
+                + generators.getLast().getEnvironment().getRequiredProperty("local.server.port") + "/api/v1" + path));
+    }
+
+    private JsonNode send(HttpRequest.Builder request) {
+        try {
+            var reply = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (reply.statusCode() >= 300) {
+                throw new AssertionError(reply.statusCode() + ": " + reply.body());
+            }
+            return Wire.MAPPER.readTree(reply.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        generators.forEach(ConfigurableApplicationContext::close);
+        others.stop(0);
+        http.close();
+        postgres.close();
+        broker.destroy();
+    }
+}

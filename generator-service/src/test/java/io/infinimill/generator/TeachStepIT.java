@@ -1,0 +1,366 @@
+package io.infinimill.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infinimill.generator.PrimerReplies.Problem;
+import io.infinimill.model.SampleRejected;
+import io.infinimill.model.TemplateVerified;
+import io.infinimill.model.Topics;
+import io.infinimill.teacher.fake.Asked;
+import io.infinimill.teacher.fake.Behaviour;
+import io.infinimill.teacher.fake.FakeTeacher;
+import io.infinimill.teacher.fake.Fault;
+import io.infinimill.teacher.fake.Script;
+import io.infinimill.wire.Wire;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** Problems without solutions, and a teacher that is a real server: the service over a broker and a database of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TeachStepIT {
+
+    private RunningGenerator generator;
+    private List<Problem> problems;
+
+    @BeforeAll
+    void start() throws Exception {
+        generator = new RunningGenerator();
+        problems = PrimerReplies.problems();
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        generator.close();
+    }
+
+    @Test
+    void theGoodAreKeptAndTheBadAreRejectedByName() throws Exception {
+        var chosen = problems.subList(0, 100);
+        BiFunction<Problem, Integer, String> says = (problem, number) -> {
+            if (number < 50) {
+                return problem.good();
+            }
+            return switch (number % 5) {
+                case 0 -> problem.constantLeft();
+                case 1 -> problem.luck();
+                case 2 -> problem.another(chosen.get(number - 50));
+                case 3 -> problem.prose();
+                default -> problem.leak();
+            };
+        };
+        try (var teacher = FakeTeacher.start(Behaviour.instant(), script(chosen, says));
+                var _ = generator.start(settings(teacher, "mixed"))) {
+            upload("mixed", chosen);
+            var job = submit("mixed", null);
+
+            var done = generator.await("/jobs/" + job, view -> decided(view) == 100);
+
+            assertThat(done.at("/seeds/decoupled").asLong()).isEqualTo(50);
+            var rejected = generator.read(Topics.SAMPLES_REJECTED, SampleRejected.class, event -> ours(event, job), 50);
+            assertThat(rejected.stream().collect(Collectors.groupingBy(SampleRejected::reason, Collectors.counting())))
+                    .isEqualTo(Map.of(
+                            "constant_in_program", 10L,
+                            "unexplained_constant", 11L,
+                            "question_changed", 9L,
+                            "not_json", 10L,
+                            "answer_in_program", 8L,
+                            "constant_program", 2L));
+        }
+    }
+
+    @Test
+    void aMendedProgramIsKeptWithTheOneThatFailed() throws Exception {
+        var chosen = problems.subList(0, 10);
+        var good = replies(chosen, (problem, _) -> problem.good());
+        var wrong = replies(chosen, (problem, _) -> problem.wrong());
+        Script script = Script.saying(asked -> question(asked, asked.texts().size() > 2 ? good : wrong));
+        try (var teacher = FakeTeacher.start(Behaviour.instant(), script);
+                var _ = generator.start(settings(teacher, "mended"))) {
+            upload("mended", chosen);
+            var job = submit("mended", null);
+            generator.await("/jobs/" + job, view -> decided(view) == 10);
+
+            var verified = generator.read(
+                    Topics.TEMPLATES_VERIFIED,
+                    TemplateVerified.class,
+                    event -> event.jobId().equals(job),
+                    10);
+            assertThat(verified).hasSize(10).allSatisfy(event -> {
+                var teaching =
+                        Objects.requireNonNull(event.template().verification().teaching());
+                assertThat(teaching.teacher()).isEqualTo("local");
+                assertThat(teaching.licence()).isEqualTo("mit");
+                var correction = Objects.requireNonNull(teaching.correction());
+                assertThat(correction.reason()).isEqualTo("wrong_answer");
+                assertThat(correction.rejected()).contains("+ 1");
+                assertThat(correction.chosen()).contains("def ").isNotEqualTo(correction.rejected());
+            });
+        }
+    }
+
+    @Test
+    void aCascadeAsksTheDearTeacherOnlyWhereTheCheapOneFails() throws Exception {
+        var chosen = problems.subList(0, 40);
+        try (var cheap = FakeTeacher.start(
+                        Behaviour.instant(),
+                        script(chosen, (problem, number) -> number % 4 == 0 ? problem.prose() : problem.good()));
+                var dear = FakeTeacher.start(Behaviour.instant(), script(chosen, (problem, _) -> problem.good()));
+                var _ = generator.start(settings(
+                        settings(cheap, "cheap"),
+                        "--infinimill.generator.teachers.dear.url=" + dear.address(),
+                        "--infinimill.generator.teachers.dear.model=dear"))) {
+            upload("cascade", chosen);
+            var job = submit("cascade", null, List.of("local", "dear"), "cascade", 1);
+            var done = generator.await("/jobs/" + job, view -> decided(view) == 40);
+
+            assertThat(done.at("/seeds/decoupled").asLong()).isEqualTo(40);
+            assertThat(cheap.tally().replies()).isEqualTo(50);
+            assertThat(dear.tally().replies()).isEqualTo(10);
+            assertThat(done.at("/spending/teachers").findValuesAsString("succeeded"))
+                    .containsExactly("10", "30");
+        }
+    }
+
+    @Test
+    void aSecondOpinionFindsWhatIsRightByLuck() throws Exception {
+        var lucky = problems.stream()
+                .filter(problem -> problem.seed().question().contains("harbour of Bergen"))
+                .toList();
+        Script script = Script.saying(asked -> asked.times() % 2 == 0
+                ? lucky.getFirst().wrong()
+                : lucky.getFirst().good());
+        try (var teacher = FakeTeacher.start(Behaviour.instant(), script);
+                var _ = generator.start(settings(teacher, "lucky"))) {
+            upload("lucky", lucky);
+            var job = submit("lucky", null, List.of("local"), "fixed", 2);
+            generator.await("/jobs/" + job, view -> decided(view) == 1);
+
+            assertThat(generator.read(Topics.SAMPLES_REJECTED, SampleRejected.class, event -> ours(event, job), 1))
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.reason()).isEqualTo("disagreement"));
+        }
+    }
+
+    @Test
+    void aJobStopsAtItsBudgetAndGoesOnWithMore() throws Exception {
+        var chosen = problems.subList(0, 120);
+        try (var teacher = FakeTeacher.start(
+                        Behaviour.slots(8, Duration.ofMillis(20), 0.6),
+                        script(chosen, (problem, _) -> problem.good()));
+                var _ = generator.start(settings(teacher, "budget"))) {
+            upload("budget", chosen);
+            var job = submit("budget", Map.of("tokens", 80_000));
+
+            var stopped = generator.await(
+                    "/jobs/" + job, view -> view.at("/state").asString().equals("paused"));
+            assertThat(stopped.at("/message").asString()).contains("the budget is used up", "POST /jobs/{id}/resume");
+            assertThat(spent(stopped)).isBetween(78_000L, 80_800L);
+
+            generator.post("/jobs/" + job + "/resume", "{\"budget\": {\"tokens\": 10000000}}");
+            var done = generator.await("/jobs/" + job, view -> decided(view) == 120);
+            assertThat(done.at("/seeds/decoupled").asLong()).isEqualTo(120);
+            assertThat(teacher.tally().paidTwice()).isZero();
+        }
+    }
+
+    @Test
+    void aRestartAsksNothingTwice() throws Exception {
+        var chosen = problems.subList(0, 100);
+        try (var teacher = FakeTeacher.start(
+                Behaviour.slots(4, Duration.ofMillis(150), 0.6), script(chosen, (problem, _) -> problem.good()))) {
+            var first = generator.start(settings(teacher, "restart"));
+            upload("restart", chosen);
+            var job = submit("restart", null);
+            generator.await("/jobs/" + job, view -> decided(view) >= 20);
+            first.close();
+            try (var _ = generator.start(settings(teacher, "restart"))) {
+                var done = generator.await("/jobs/" + job, view -> decided(view) == 100);
+
+                assertThat(done.at("/seeds/decoupled").asLong()).isEqualTo(100);
+                assertThat(teacher.tally().paidTwice()).isZero();
+                assertThat(teacher.tally().replies()).isEqualTo(100);
+            }
+        }
+    }
+
+    @Test
+    void aJobGoesOnByItselfWhenItsTeacherComesBack() throws Exception {
+        var chosen = problems.subList(0, 60);
+        Script script = script(chosen, (problem, _) -> problem.good());
+        var behaviour = Behaviour.slots(4, Duration.ofMillis(100), 0.6)
+                .with(Fault.OVERLOADED, 0.1)
+                .with(Fault.SERVER_ERROR, 0.1)
+                .withRetryAfter(Duration.ofMillis(50));
+        var teacher = FakeTeacher.start(behaviour, script);
+        try (var _ = generator.start(settings(teacher, "away"))) {
+            upload("away", chosen);
+            var job = submit("away", null);
+            generator.await("/jobs/" + job, view -> decided(view) >= 10);
+            int port = teacher.port();
+            teacher.close();
+            generator.await(
+                    "/teachers/local",
+                    view -> view.at("/health/state").asString().equals("down"));
+            try (var _ = FakeTeacher.start(behaviour, script, port)) {
+                var done = generator.await("/jobs/" + job, view -> decided(view) == 60);
+                assertThat(done.at("/seeds/decoupled").asLong()).isEqualTo(60);
+            }
+        }
+    }
+
+    @Test
+    void moreGeneratorsThanPartitionsShareTheWork() throws Exception {
+        var chosen = problems.subList(0, 150);
+        try (var teacher = FakeTeacher.start(
+                        Behaviour.slots(12, Duration.ofMillis(300), 0.6),
+                        script(chosen, (problem, _) -> problem.good()));
+                var one = generator.start(settings(teacher, "many"));
+                var two = generator.start(settings(teacher, "many"));
+                var three = generator.start(settings(teacher, "many"))) {
+            upload("many", chosen);
+            var job = submit("many", null);
+            generator.await("/jobs/" + job, view -> decided(view) == 150);
+
+            assertThat(List.of(asked(one), asked(two), asked(three))).allMatch(count -> count > 0);
+            assertThat(asked(one) + asked(two) + asked(three)).isEqualTo(150);
+        }
+    }
+
+    private static double asked(ConfigurableApplicationContext generator) {
+        return generator
+                .getBean(MeterRegistry.class)
+                .find("infinimill.teacher.replies")
+                .tag("source", "asked")
+                .counters()
+                .stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    private static long decided(JsonNode view) {
+        return view.at("/seeds/decoupled").asLong() + view.at("/seeds/refused").asLong();
+    }
+
+    private static long spent(JsonNode view) {
+        return view.at("/spending/tokensIn").asLong()
+                + view.at("/spending/tokensOut").asLong();
+    }
+
+    private static boolean ours(SampleRejected event, String job) {
+        return event.sample().jobId().equals(job) && event.operator().equals("taught");
+    }
+
+    private static String[] settings(FakeTeacher teacher, String model) {
+        return new String[] {
+            "--infinimill.generator.teachers.local.url=" + teacher.address(),
+            "--infinimill.generator.teachers.local.model=" + model,
+            "--infinimill.generator.teachers.local.family=fake",
+            "--infinimill.generator.teachers.local.price-in=1",
+            "--infinimill.generator.teachers.local.price-out=2",
+            "--infinimill.generator.teachers.local.licence=mit",
+            "--infinimill.generator.teachers.local.limits.most-slots=16"
+        };
+    }
+
+    private static String[] settings(String[] settings, String... more) {
+        return Stream.concat(Arrays.stream(settings), Arrays.stream(more)).toArray(String[]::new);
+    }
+
+    private void upload(String set, List<Problem> seeds) {
+        generator.post(
+                "/seed-sets/" + set + "?format=jsonl",
+                seeds.stream()
+                        .map(problem -> Wire.MAPPER.writeValueAsString(
+                                Map.of("question", problem.seed().question(), "answer", problem.answer())))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private String submit(String set, @Nullable Map<String, Object> budget) {
+        return submit(set, budget, List.of("local"), "fixed", 1);
+    }
+
+    private String submit(
+            String set, @Nullable Map<String, Object> budget, List<String> teachers, String routing, int votes) {
+        var recipe = Map.of(
+                "name",
+                "teacher",
+                "generate",
+                List.of(
+                        use("annotated", Map.of("frozen-numbers", true, "margin", 1)),
+                        use(
+                                "taught",
+                                Map.of(
+                                        "teachers",
+                                        teachers,
+                                        "routing",
+                                        routing,
+                                        "prompt",
+                                        "decouple-1",
+                                        "temperature",
+                                        votes == 1 ? 0 : 0.7,
+                                        "max-tokens",
+                                        600,
+                                        "attempts",
+                                        1,
+                                        "repairs",
+                                        1,
+                                        "votes",
+                                        votes)),
+                        use("variants", Map.of("answer", "both", "docstring", true, "forms", 1, "most", 2, "seed", 1))),
+                "filter",
+                List.of(),
+                "judge",
+                List.of());
+        var request = new LinkedHashMap<String, Object>();
+        request.put("recipe", recipe);
+        request.put("seedSet", set);
+        request.put("dataset", set);
+        if (budget != null) {
+            request.put("budget", budget);
+        }
+        return generator
+                .post("/jobs", Wire.MAPPER.writeValueAsString(request))
+                .get("id")
+                .asString();
+    }
+
+    private static Map<String, Object> use(String operator, Map<String, Object> parameters) {
+        return Map.of("operator", operator, "parameters", parameters);
+    }
+
+    /** The same whenever it is asked about a problem, in the repair as well. */
+    private static Script script(List<Problem> problems, BiFunction<Problem, Integer, String> says) {
+        var replies = replies(problems, says);
+        return Script.saying(asked -> question(asked, replies));
+    }
+
+    private static Map<String, String> replies(List<Problem> problems, BiFunction<Problem, Integer, String> says) {
+        var replies = new LinkedHashMap<String, String>();
+        for (int i = 0; i < problems.size(); i++) {
+            replies.put(problems.get(i).seed().question(), says.apply(problems.get(i), i));
+        }
+        return replies;
+    }
+
+    private static String question(Asked asked, Map<String, String> replies) {
+        var text = asked.texts().get(1);
+        return replies.getOrDefault(
+                text.substring("Problem: ".length(), text.lastIndexOf("\nAnswer: ")), "I do not know this problem");
+    }
+}

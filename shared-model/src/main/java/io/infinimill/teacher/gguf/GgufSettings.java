@@ -1,0 +1,26 @@
+package io.infinimill.teacher.gguf;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A model in a file.
+ *
+ * @param file in GGUF format, with a chat template
+ * @param model the name it goes by
+ * @param contextTokens of one request, prompt and reply
+ * @param threads that compute
+ * @param slots how many requests are worked on at once
+ */
+public record GgufSettings(Path file, String model, int contextTokens, int threads, int slots) {
+
+    public GgufSettings {
+        if (!Files.isReadable(file)) {
+            throw new IllegalArgumentException("there is no readable model file %s".formatted(file));
+        }
+        if (contextTokens < 1 || threads < 1 || slots < 1) {
+            throw new IllegalArgumentException("context-tokens is %d, threads %d and slots %d; each is at least 1"
+                    .formatted(contextTokens, threads, slots));
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.infinimill.teacher.gguf;
+
+import de.kherud.llama.InferenceParameters;
+import de.kherud.llama.LlamaModel;
+import de.kherud.llama.ModelParameters;
+import de.kherud.llama.args.LogFormat;
+import io.infinimill.teacher.ChatReply;
+import io.infinimill.teacher.ChatReply.Choice;
+import io.infinimill.teacher.ChatReply.Finish;
+import io.infinimill.teacher.ChatReply.Usage;
+import io.infinimill.teacher.ChatRequest;
+import io.infinimill.teacher.Sampling;
+import io.infinimill.teacher.Teacher;
+import io.infinimill.teacher.TeacherException;
+import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A model in this process. A schema becomes a grammar, so that every token fits it. Log-probabilities are not given: asked
+ * for them, the native library of version 4.2.0 ends the process.
+ */
+public final class GgufTeacher implements Teacher {
+
+    private final GgufSettings settings;
+    private final LlamaModel model;
+
+    /** Native calls hold the thread that makes them, which must not be the carrier of virtual ones. */
+    private final ExecutorService threads;
+
+    /** @throws IllegalArgumentException when the file is no model that the library can load */
+    public GgufTeacher(GgufSettings settings) {
+        this.settings = settings;
+        LlamaModel.setLogger(LogFormat.TEXT, (level, message) -> {});
+        try {
+            model = new LlamaModel(new ModelParameters()
+                    .setModel(settings.file().toString())
+                    .setCtxSize(settings.contextTokens() * settings.slots())
+                    .setParallel(settings.slots())
+                    .setThreads(settings.threads())
+                    .disableLog());
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("%s cannot be loaded: %s".formatted(settings.file(), e.getMessage()), e);
+        }
+        threads = Executors.newFixedThreadPool(
+                settings.slots(),
+                Thread.ofPlatform().daemon().name("gguf-teacher-", 0).factory());
+    }
+
+    @Override
+    public String model() {
+        return settings.model();
+    }
+
+    @Override
+    public ChatReply ask(ChatRequest request) throws TeacherException, InterruptedException {
+        var messages = Prompt.messages(request);
+        var givenUp = new AtomicBoolean();
+        var reply = threads.submit(() -> reply(request, messages, givenUp));
+        try {
+            return reply.get();
+        } catch (InterruptedException e) {
+            givenUp.set(true);
+            throw e;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TeacherException failure) {
+                throw failure;
+            }
+            throw new TeacherException.Unavailable(settings.model() + ": " + e.getCause(), e.getCause());
+        }
+    }
+
+    private ChatReply reply(ChatRequest request, String messages, AtomicBoolean givenUp) throws TeacherException {
+        var prompt = model.applyTemplate(messages);
+        var tokensIn = model.encode(prompt).length;
+        var sampling = request.sampling();
+        if (tokensIn + sampling.maxTokens() > settings.contextTokens()) {
+            throw new TeacherException.Refused("%d tokens of prompt and %d of reply do not fit in the context of %d"
+                    .formatted(tokensIn, sampling.maxTokens(), settings.contextTokens()));
+        }
+        var choices = new ArrayList<Choice>();
+        var tokensOut = 0L;
+        for (var i = 0; i < sampling.n() && !givenUp.get(); i++) {
+            var text = new StringBuilder();
+            var tokens = generate(parameters(prompt, request, i), text, givenUp);
+            var finish = tokens >= sampling.maxTokens() ? Finish.LENGTH : Finish.STOP;
+            choices.add(new Choice(text.toString(), finish, null));
+            tokensOut += tokens;
+        }
+        if (givenUp.get()) {
+            throw new TeacherException.Unavailable("the request was given up", null);
+        }
+        return new ChatReply(settings.model(), choices, new Usage(tokensIn, tokensOut));
+    }
+
+    /** Appends to the text and returns the number of tokens; the last output says that it is over, and is none. */
+    private int generate(InferenceParameters parameters, StringBuilder text, AtomicBoolean givenUp) {
+        var count = 0;
+        var outputs = model.generate(parameters).iterator();
+        while (outputs.hasNext()) {
+            text.append(outputs.next().text);
+            count++;
+            if (givenUp.get()) {
+                outputs.cancel();
+                break;
+            }
+        }
+        return Math.max(0, count - 1);
+    }
+
+    private static InferenceParameters parameters(String prompt, ChatRequest request, int choice) {
+        Sampling sampling = request.sampling();
+        var parameters = new InferenceParameters(prompt)
+                .setNPredict(sampling.maxTokens())
+                .setTemperature((float) sampling.temperature())
+                .setTopP((float) sampling.topP())
+                .setCachePrompt(false)
+                .setStopStrings(sampling.stop().toArray(new String[0]));
+        if (sampling.seed() != null) {
+            parameters.setSeed(Long.hashCode(sampling.seed() + choice));
+        }
+        if (request.schema() != null) {
+            parameters.setGrammar(
+                    LlamaModel.jsonSchemaToGrammar(request.schema().json()));
+        }
+        return parameters;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            var _ = threads.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        model.close();
+    }
+
+    @Override
+    public String toString() {
+        return "GgufTeacher[%s, %s]".formatted(settings.file().getFileName(), settings.model());
+    }
+}

@@ -1,0 +1,69 @@
+package io.infinimill.teacher.gguf;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.infinimill.teacher.ChatRequest;
+import io.infinimill.teacher.Message;
+import io.infinimill.teacher.Sampling;
+import io.infinimill.teacher.Teacher;
+import io.infinimill.teacher.TeacherContract;
+import io.infinimill.teacher.TeacherException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GgufTeacherIT extends TeacherContract {
+
+    private static GgufTeacher teacher;
+
+    @BeforeAll
+    static void load() throws IOException, InterruptedException {
+        teacher = new GgufTeacher(new GgufSettings(SmolModel.load(), "SmolLM2-135M-Instruct", 512, 2, 2));
+    }
+
+    @AfterAll
+    static void close() {
+        teacher.close();
+    }
+
+    @Override
+    protected Teacher teacher() {
+        return teacher;
+    }
+
+    @Override
+    protected boolean knowsLogProbabilities() {
+        return false;
+    }
+
+    @Override
+    protected boolean seesImages() {
+        return false;
+    }
+
+    @Test
+    void whatDoesNotFitInTheContextIsRefused() {
+        var request = ChatRequest.of(Sampling.of(0, 10), Message.user("again and ".repeat(1000)));
+
+        assertThatExceptionOfType(TeacherException.Refused.class)
+                .isThrownBy(() -> teacher.ask(request))
+                .withMessageContaining("do not fit in the context of 512");
+    }
+
+    @Test
+    void aFileThatIsNoModelIsNamed(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("model.gguf"), "no model");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GgufTeacher(new GgufSettings(file, "none", 512, 1, 1)))
+                .withMessageContaining("model.gguf cannot be loaded");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GgufSettings(folder.resolve("missing.gguf"), "none", 512, 1, 1))
+                .withMessageContaining("there is no readable model file");
+    }
+}
