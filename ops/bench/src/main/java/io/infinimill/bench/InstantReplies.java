@@ -49,8 +49,7 @@ final class InstantReplies {
         }
     }
 
-    private static Spread rate(int runs, Teacher teacher, FakeTeacher server)
-            throws IOException, InterruptedException {
+    private static Spread rate(int runs, Teacher teacher, FakeTeacher server) throws IOException, InterruptedException {
         var rates = new double[runs];
         for (var i = -1; i < runs; i++) {
             server.forget();

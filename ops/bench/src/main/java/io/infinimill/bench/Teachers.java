@@ -106,7 +106,8 @@ final class Teachers {
     }
 
     private void account(TeacherJob.Result result, Tally tally, String failures) throws IOException {
-        Figures.count("answered", result.answered(), "given up: %d; failures met: %s".formatted(result.failed(), failures));
+        Figures.count(
+                "answered", result.answered(), "given up: %d; failures met: %s".formatted(result.failed(), failures));
         Figures.count("answered twice", tally.paidTwice(), "whole replies to a request that had one");
         if (result.answered() != requests || tally.paidTwice() > 0) {
             throw new IOException("of %d requests, %d were answered and %d answered twice"
