@@ -12,8 +12,8 @@ final class Comments {
     private static final int MOST_WORDS = 14;
 
     static final String NUMBER =
-            "(?:[$€£]? ?" + TextNumbers.DIGITS + "(?: ?%)?|" + NumberWords.PATTERN.replace("|one|", "|") + ")";
-    static final Pattern ANY_NUMBER = Pattern.compile("[\\d$€£%=*/{}<>÷×]|(?i:" + NumberWords.PATTERN + ")");
+            "(?:[$€£]? ?" + TextNumbers.DIGITS + "(?: ?%)?|" + WordedNumbers.PATTERN.replace("|one|", "|") + ")";
+    static final Pattern ANY_NUMBER = Pattern.compile("[\\d$€£%=*/{}<>÷×]|(?i:" + WordedNumbers.PATTERN + ")");
     private static final Pattern BECAUSE =
             Pattern.compile("(?is)(.*?)" + NUMBER + "(.*?),? (?:because|since|as)\\W*(?:\\d[^a-z]*)?$");
 

@@ -2,11 +2,13 @@ package io.infinimill.generator.annotated;
 
 import io.infinimill.arithmetic.Rational;
 import io.infinimill.generator.annotated.TextNumber.Form;
+import io.infinimill.generator.scale.NumberWords;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +23,7 @@ final class TextNumbers {
     private static final Pattern MIXED =
             Pattern.compile("(?<![\\d/.])(\\d+)(?: and (?:a )?|[ -])(\\d+)/(\\d+)(?![\\d/])");
     private static final Pattern HALF = Pattern.compile(
-            "\\b(" + DIGITS + "|" + NumberWords.PATTERN + ") and (?:(?:a|one)[ -])?(half|quarter|third)\\b",
+            "\\b(" + DIGITS + "|" + WordedNumbers.PATTERN + ") and (?:(?:a|one)[ -])?(half|quarter|third)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CHARACTER = Pattern.compile("(\\d*)([¼½¾⅓⅔⅕])");
     private static final Pattern FRACTION = Pattern.compile("(?<![\\d/.])(\\d+) ?/ ?(\\d+)(?![\\d/])(ths?|rds?|nds?)?");
@@ -30,7 +32,7 @@ final class TextNumbers {
     /** After a multiplication sign without spaces, {@code 12x5}. */
     private static final Pattern FACTOR = Pattern.compile("(?<=\\d[xX])" + DIGITS);
 
-    private static final Pattern WORDS = Pattern.compile(NumberWords.PATTERN, Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORDS = Pattern.compile(WordedNumbers.PATTERN, Pattern.CASE_INSENSITIVE);
     /** Words that may mean what is left of a percentage; half of a thing and its rest are the same. */
     private static final Pattern REST = Pattern.compile(
             "(?i)\\b(?:off|discount\\w*|less|reduc\\w+|decreas\\w+|sale|lower|cheaper|rest|remain\\w*|others?|left|not|los[et]\\w*)\\b");
@@ -73,7 +75,7 @@ final class TextNumbers {
         each(CLOCK, match -> add(match.start(), match.end(), clock(match.group()), Form.FIXED));
         each(ORDINAL, match -> add(match.start(1), match.end(1), Rational.parse(match.group(1)), Form.FIXED));
         each(HALF, match -> add(match.start(), match.end(), half(match), Form.FIXED));
-        each(NumberWords.FRACTION, match -> add(match.start(), match.end(), worded(match), Form.FIXED));
+        each(WordedNumbers.FRACTION, match -> add(match.start(), match.end(), worded(match), Form.FIXED));
         each(CHARACTER, match -> add(match.start(), match.end(), character(match), Form.FIXED));
         if (question) {
             each(MIXED, match -> add(match.start(), match.end(), mixed(match), Form.FIXED));
@@ -145,7 +147,7 @@ final class TextNumbers {
     }
 
     private void word(Matcher match) {
-        var value = NumberWords.read(match.group());
+        var value = read(match.group());
         boolean text = value.equals(Rational.ONE) || value.signum() == 0;
         add(match.start(), match.end(), value, text ? Form.FIXED : Form.WORD);
     }
@@ -178,12 +180,17 @@ final class TextNumbers {
 
     private static Rational half(Matcher match) {
         var whole = Character.isLetter(match.group(1).charAt(0))
-                ? NumberWords.read(match.group(1))
+                ? read(match.group(1))
                 : Rational.parse(match.group(1).replace(",", ""));
-        return whole.plus(Rational.ONE.dividedBy(Rational.of(NumberWords.part(match.group(2)))));
+        return whole.plus(Rational.ONE.dividedBy(Rational.of(WordedNumbers.part(match.group(2)))));
+    }
+
+    private static Rational read(String words) {
+        return Objects.requireNonNull(NumberWords.read(words), words);
     }
 
     private static Rational worded(Matcher match) {
-        return Rational.of(NumberWords.count(match.group(1))).dividedBy(Rational.of(NumberWords.part(match.group(2))));
+        return Rational.of(WordedNumbers.count(match.group(1)))
+                .dividedBy(Rational.of(WordedNumbers.part(match.group(2))));
     }
 }

@@ -2,51 +2,56 @@ package io.infinimill.generator.scale;
 
 import io.infinimill.arithmetic.Rational;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers in words, such as {@code twenty-five}; both ways for 0 to 99, reading also for hundreds and thousands. */
-final class NumberWords {
+public final class NumberWords {
 
-    private static final String[] SMALL = {
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen"
-    };
-    private static final String[] TENS = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
+    /** The words for 0 to 19. */
+    public static final List<String> SMALL = List.of(
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen");
+
+    /** The words for 20, 30 and so on to 90. */
+    public static final List<String> TENS =
+            List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+
     private static final Pattern SEPARATOR = Pattern.compile("[ -]+");
 
     private NumberWords() {}
 
     /** The words for 0 to 99. */
     static String write(int value) {
-        if (value < SMALL.length) {
-            return SMALL[value];
+        if (value < SMALL.size()) {
+            return SMALL.get(value);
         }
-        var tens = TENS[value / 10 - 2];
-        return value % 10 == 0 ? tens : tens + "-" + SMALL[value % 10];
+        var tens = TENS.get(value / 10 - 2);
+        return value % 10 == 0 ? tens : tens + "-" + SMALL.get(value % 10);
     }
 
     /** What a mention in digits or words says, or null when it is neither. */
-    static @Nullable Rational read(String mention) {
+    public static @Nullable Rational read(String mention) {
         var text = mention.strip();
         if (text.matches("-?(\\d{1,3}(,\\d{3})+|\\d+)?(\\.\\d+)?") && text.matches(".*\\d.*")) {
             return Rational.of(new BigDecimal(text.replace(",", "")));
@@ -78,17 +83,9 @@ final class NumberWords {
         return Rational.of(total + part);
     }
 
-    private static int value(String word) {
-        for (int i = 0; i < SMALL.length; i++) {
-            if (SMALL[i].equals(word)) {
-                return i;
-            }
-        }
-        for (int i = 0; i < TENS.length; i++) {
-            if (TENS[i].equals(word)) {
-                return 20 + 10 * i;
-            }
-        }
-        return -1;
+    /** What one word of {@link #SMALL} or {@link #TENS} says, or -1. */
+    public static int value(String word) {
+        int tens = TENS.indexOf(word);
+        return tens < 0 ? SMALL.indexOf(word) : 20 + 10 * tens;
     }
 }

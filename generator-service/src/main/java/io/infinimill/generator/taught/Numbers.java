@@ -1,5 +1,6 @@
 package io.infinimill.generator.taught;
 
+import io.infinimill.generator.scale.NumberWords;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -15,12 +16,6 @@ final class Numbers {
     private static final Pattern DIGITS =
             Pattern.compile("(?<![\\w.])-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|(?<![\\w.])\\.\\d+");
     private static final Pattern FRACTION = Pattern.compile("(\\d+) ?/ ?(\\d+)");
-    private static final List<String> UNITS = List.of(
-            ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-                            + " seventeen eighteen nineteen")
-                    .split(" "));
-    private static final List<String> TENS =
-            List.of("- - twenty thirty forty fifty sixty seventy eighty ninety".split(" "));
     private static final Map<String, String> IMPLIED = Map.ofEntries(
             Map.entry("half", "0.5"),
             Map.entry("twice", "2"),
@@ -104,12 +99,9 @@ final class Numbers {
         long below = 0;
         boolean any = false;
         for (var word : words) {
-            int unit = UNITS.indexOf(word);
-            int ten = TENS.indexOf(word);
-            if (unit >= 0) {
-                below += unit;
-            } else if (ten >= 2) {
-                below += ten * 10L;
+            int value = NumberWords.value(word);
+            if (value >= 0) {
+                below += value;
             } else if (word.equals("hundred") && any) {
                 below *= 100;
             } else if (word.equals("thousand") && any) {
