@@ -16,7 +16,6 @@ import io.infinimill.model.SampleRejected;
 import io.infinimill.model.Seed;
 import io.infinimill.model.Teaching;
 import io.infinimill.model.Template;
-import io.infinimill.model.Variable;
 import io.infinimill.model.Verification;
 import io.infinimill.operator.Catalogue;
 import io.infinimill.program.Call;
@@ -28,7 +27,6 @@ import io.infinimill.teacher.ChatRequest;
 import io.infinimill.teacher.TeacherException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -216,10 +214,8 @@ class TeachTemplates {
             return Opinion.of(fault);
         }
         var settled = trial.settled(outcomes);
-        var original = new LinkedHashMap<String, Number>();
-        settled.variables().forEach((Variable variable) -> original.put(variable.name(), variable.value()));
-        var outcome = sandbox.runAll(
-                        List.of(new Call(new Program(settled.program(), settled.function()), List.of(original))))
+        var outcome = sandbox.runAll(List.of(
+                        new Call(new Program(settled.program(), settled.function()), List.of(settled.original()))))
                 .getFirst()
                 .getFirst();
         var expected = String.valueOf(chat.seed.answer());
@@ -231,18 +227,7 @@ class TeachTemplates {
 
     private Template verified(Chat chat, Template proposed, Template settled, BigDecimal value) {
         var teaching = chat.teaching(known.licence(chat.teacher), proposed.program());
-        return new Template(
-                settled.id(),
-                settled.generalQuestion(),
-                settled.function(),
-                settled.program(),
-                settled.variables(),
-                settled.steps(),
-                settled.conditions(),
-                settled.solution(),
-                settled.answer(),
-                settled.seed(),
-                new Verification(
-                        "executed", chat.taught.toString(), chat.seed.answer(), value.toPlainString(), teaching));
+        return settled.verified(new Verification(
+                "executed", chat.taught.toString(), chat.seed.answer(), value.toPlainString(), teaching));
     }
 }

@@ -7,7 +7,6 @@ import io.infinimill.generator.scale.Ranges;
 import io.infinimill.generator.template.Templates;
 import io.infinimill.model.Seed;
 import io.infinimill.model.Template;
-import io.infinimill.model.Variable;
 import io.infinimill.model.Verification;
 import io.infinimill.operator.Catalogue;
 import io.infinimill.program.Call;
@@ -86,20 +85,12 @@ class VerifyTemplates {
         }
         var outcomes = sandbox.runAll(candidates.stream()
                 .map(template ->
-                        new Call(new Program(template.program(), template.function()), List.of(seedValues(template))))
+                        new Call(new Program(template.program(), template.function()), List.of(template.original())))
                 .toList());
         for (int i = 0; i < candidates.size(); i++) {
             results.add(decide(decoupler, candidates.get(i), outcomes.get(i).getFirst()));
         }
         return results;
-    }
-
-    private static Map<String, Number> seedValues(Template template) {
-        var values = new LinkedHashMap<String, Number>();
-        for (Variable variable : template.variables()) {
-            values.put(variable.name(), variable.value());
-        }
-        return values;
     }
 
     private static Templates.Decoupled decide(Decoupler decoupler, Template template, Outcome outcome) {
@@ -123,24 +114,9 @@ class VerifyTemplates {
                             "the program returns %s, the seed's answer is %s".formatted(value, answer));
                 }
                 var verification = new Verification("executed", decoupler.toString(), answer, value.toPlainString());
-                yield new Templates.Decoupled(seed.id(), verified(template, verification), null, null, null);
+                yield new Templates.Decoupled(seed.id(), template.verified(verification), null, null, null);
             }
         };
-    }
-
-    private static Template verified(Template template, Verification verification) {
-        return new Template(
-                template.id(),
-                template.generalQuestion(),
-                template.function(),
-                template.program(),
-                template.variables(),
-                template.steps(),
-                template.conditions(),
-                template.solution(),
-                template.answer(),
-                template.seed(),
-                verification);
     }
 
     private static Templates.Decoupled refused(Seed seed, Decoupler decoupler, String reason, String detail) {

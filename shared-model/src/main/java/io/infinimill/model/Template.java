@@ -3,7 +3,9 @@ package io.infinimill.model;
 import static io.infinimill.model.Required.list;
 import static io.infinimill.model.Required.required;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,5 +54,18 @@ public record Template(
     /** The id of a template with this question and program. */
     public static String id(String generalQuestion, String program) {
         return Hash.of("template", generalQuestion, program);
+    }
+
+    /** The same template, verified like this. */
+    public Template verified(Verification how) {
+        return new Template(
+                id, generalQuestion, function, program, variables, steps, conditions, solution, answer, seed, how);
+    }
+
+    /** The seed's numbers, by the names of the variables. */
+    public Map<String, Number> original() {
+        var values = new LinkedHashMap<String, Number>();
+        variables.forEach(variable -> values.put(variable.name(), variable.value()));
+        return values;
     }
 }
