@@ -136,6 +136,9 @@ class DatasetStoreIT {
                         .stringValue())
                 .isEqualTo("negative_count");
         assertThat(store.json("/datasets/sums/versions").path("items")).hasSize(1);
+        assertThat(store.json("/datasets/sums/versions/1").path("author").isNull())
+                .as("anybody may call")
+                .isTrue();
         assertThat(store.json("/datasets/sums/versions/1").path("parent").isNull())
                 .isTrue();
         assertThat(text(store.get("/datasets/sums/versions/1/card")))
