@@ -1,6 +1,6 @@
 package io.infinimill.serving.access;
 
-import io.infinimill.serving.Problem;
+import io.infinimill.serving.problem.Problem;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

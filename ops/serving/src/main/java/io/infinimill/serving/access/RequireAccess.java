@@ -1,7 +1,5 @@
-package io.infinimill.serving;
+package io.infinimill.serving.access;
 
-import io.infinimill.serving.access.Access;
-import io.infinimill.serving.access.AccessSettings;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;

@@ -1,4 +1,4 @@
-package io.infinimill.serving;
+package io.infinimill.serving.problem;
 
 import io.infinimill.wire.Wire;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,8 +1,5 @@
-package io.infinimill.serving;
+package io.infinimill.serving.access;
 
-import io.infinimill.serving.access.Access;
-import io.infinimill.serving.access.AccessSettings;
-import io.infinimill.serving.access.CheckAccess;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,7 +11,7 @@ import org.springframework.core.Ordered;
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(AccessSettings.class)
-class ServingConfiguration {
+class AccessConfiguration {
 
     @Bean
     Access access(AccessSettings settings) {
