@@ -48,6 +48,7 @@ final class RunningStore implements AutoCloseable {
         broker = new EmbeddedKafkaKraftBroker(
                 1,
                 2,
+                Topics.JOBS_SUBMITTED,
                 Topics.SAMPLES_JUDGED,
                 Topics.SAMPLES_REJECTED,
                 Topics.SAMPLES_FILTERED,
