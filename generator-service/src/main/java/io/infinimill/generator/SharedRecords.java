@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,7 @@ final class SharedRecords {
     private final Consumer<List<ConsumerRecord<String, byte[]>>> take;
     private final Thread thread;
     private volatile boolean stopped;
+    private volatile @Nullable String fault;
 
     /**
      * @param room a permit for each record that may be taken; what takes records uses them up
@@ -66,6 +68,12 @@ final class SharedRecords {
         thread.start();
     }
 
+    /** Why nothing is taken now, or null: it has ended by itself, or its last attempt failed. */
+    @Nullable
+    String fault() {
+        return thread.isAlive() ? fault : "it has ended";
+    }
+
     void stop() {
         stopped = true;
         try {
@@ -91,6 +99,7 @@ final class SharedRecords {
                 return;
             } catch (RuntimeException e) {
                 log.warn("the share group's consumer begins anew: {}", e.toString());
+                fault = e.toString();
                 pause();
             }
         }
@@ -99,6 +108,7 @@ final class SharedRecords {
     private void poll(KafkaShareConsumer<String, byte[]> consumer) {
         var records = new ArrayList<ConsumerRecord<String, byte[]>>();
         consumer.poll(POLL).forEach(records::add);
+        fault = null;
         if (records.isEmpty()) {
             return;
         }
