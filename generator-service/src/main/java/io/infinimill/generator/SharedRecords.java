@@ -27,6 +27,19 @@ final class SharedRecords {
     private static final long LONGEST_WITHOUT_ROOM_SECONDS = 5;
     private static final long AFTER_A_FAULT_MILLIS = 1000;
 
+    /** What members of other groups may have and a share consumer refuses: {@code ShareConsumerConfig}. */
+    private static final List<String> NOT_FOR_SHARE_GROUPS = List.of(
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+            ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG,
+            ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+            ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+            ConsumerConfig.GROUP_PROTOCOL_CONFIG,
+            ConsumerConfig.GROUP_REMOTE_ASSIGNOR_CONFIG);
+
     private final String topic;
     private final int atOnce;
     private final Semaphore room;
@@ -52,11 +65,7 @@ final class SharedRecords {
         this.room = room;
         this.take = take;
         properties = new HashMap<>(shared);
-        List.of(
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG)
-                .forEach(properties::remove);
+        NOT_FOR_SHARE_GROUPS.forEach(properties::remove);
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         properties.put(ConsumerConfig.SHARE_ACKNOWLEDGEMENT_MODE_CONFIG, "explicit");
         properties.put(ConsumerConfig.SHARE_ACQUIRE_MODE_CONFIG, "record_limit");
