@@ -64,7 +64,8 @@ final class RunningGenerator implements AutoCloseable {
                 "--spring.kafka.consumer.properties.session.timeout.ms=10000",
                 "--spring.kafka.consumer.properties.heartbeat.interval.ms=2000",
                 "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
-                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres")
+                        + "&reWriteBatchedInserts=true",
                 "--spring.datasource.username=postgres"));
         arguments.addAll(List.of(settings));
         var generator = new SpringApplicationBuilder(GeneratorService.class)

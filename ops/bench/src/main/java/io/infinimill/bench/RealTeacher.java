@@ -23,6 +23,7 @@ final class RealTeacher {
             "url",
             "model",
             "slots",
+            "threads",
             "context",
             "seeds",
             "count",
@@ -64,6 +65,7 @@ final class RealTeacher {
         options.file("gguf").ifPresent(file -> {
             settings.add(SETTING + "gguf=" + file.toAbsolutePath());
             settings.add(SETTING + "in-process.slots=" + options.number("slots", 2));
+            options.find("threads").ifPresent(threads -> settings.add(SETTING + "in-process.threads=" + threads));
             settings.add(SETTING + "in-process.context=" + options.number("context", 4096));
         });
         return settings;
