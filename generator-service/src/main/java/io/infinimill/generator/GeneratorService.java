@@ -121,14 +121,17 @@ public class GeneratorService {
 
     /** A listener stops by itself where an error says that going on makes no sense. */
     @Bean
-    HealthIndicator generatorListenersHealth(KafkaListenerEndpointRegistry listeners) {
+    HealthIndicator generatorListenersHealth(KafkaListenerEndpointRegistry listeners, TeachStep teach) {
         return () -> {
-            var stopped = Stream.of(GenerateStep.LISTENER, TrackStep.LISTENER)
-                    .filter(id -> !isAsExpected(listeners.getListenerContainer(id)))
+            var fault = teach.fault();
+            var stopped = Stream.concat(
+                            Stream.of(GenerateStep.LISTENER, TrackStep.LISTENER)
+                                    .filter(id -> !isAsExpected(listeners.getListenerContainer(id))),
+                            Stream.ofNullable(fault).map(_ -> TeachStep.GROUP))
                     .toList();
-            return Health.status(stopped.isEmpty() ? Status.UP : Status.DOWN)
-                    .withDetail("stopped", stopped)
-                    .build();
+            var health =
+                    Health.status(stopped.isEmpty() ? Status.UP : Status.DOWN).withDetail("stopped", stopped);
+            return (fault == null ? health : health.withDetail(TeachStep.GROUP, fault)).build();
         };
     }
 

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,19 @@ final class SharedRecords {
     private static final long LONGEST_WITHOUT_ROOM_SECONDS = 5;
     private static final long AFTER_A_FAULT_MILLIS = 1000;
 
+    /** What members of other groups may have and a share consumer refuses: {@code ShareConsumerConfig}. */
+    private static final List<String> NOT_FOR_SHARE_GROUPS = List.of(
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+            ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG,
+            ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+            ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+            ConsumerConfig.GROUP_PROTOCOL_CONFIG,
+            ConsumerConfig.GROUP_REMOTE_ASSIGNOR_CONFIG);
+
     private final String topic;
     private final int atOnce;
     private final Semaphore room;
@@ -33,6 +47,7 @@ final class SharedRecords {
     private final Consumer<List<ConsumerRecord<String, byte[]>>> take;
     private final Thread thread;
     private volatile boolean stopped;
+    private volatile @Nullable String fault;
 
     /**
      * @param room a permit for each record that may be taken; what takes records uses them up
@@ -50,11 +65,7 @@ final class SharedRecords {
         this.room = room;
         this.take = take;
         properties = new HashMap<>(shared);
-        List.of(
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG)
-                .forEach(properties::remove);
+        NOT_FOR_SHARE_GROUPS.forEach(properties::remove);
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         properties.put(ConsumerConfig.SHARE_ACKNOWLEDGEMENT_MODE_CONFIG, "explicit");
         properties.put(ConsumerConfig.SHARE_ACQUIRE_MODE_CONFIG, "record_limit");
@@ -64,6 +75,12 @@ final class SharedRecords {
 
     void start() {
         thread.start();
+    }
+
+    /** Why nothing is taken now, or null: it has ended by itself, or its last attempt failed. */
+    @Nullable
+    String fault() {
+        return thread.isAlive() ? fault : "it has ended";
     }
 
     void stop() {
@@ -91,6 +108,7 @@ final class SharedRecords {
                 return;
             } catch (RuntimeException e) {
                 log.warn("the share group's consumer begins anew: {}", e.toString());
+                fault = e.toString();
                 pause();
             }
         }
@@ -99,6 +117,7 @@ final class SharedRecords {
     private void poll(KafkaShareConsumer<String, byte[]> consumer) {
         var records = new ArrayList<ConsumerRecord<String, byte[]>>();
         consumer.poll(POLL).forEach(records::add);
+        fault = null;
         if (records.isEmpty()) {
             return;
         }

@@ -131,6 +131,11 @@ class TeachStep implements SmartLifecycle {
         return records != null;
     }
 
+    /** Why no requests are taken now, or null. */
+    synchronized @Nullable String fault() {
+        return records == null ? "it is stopped" : records.fault();
+    }
+
     /** A share group begins at the end of its topics unless its configuration on the broker says otherwise. */
     private void readFromTheBeginning() {
         var beginning =

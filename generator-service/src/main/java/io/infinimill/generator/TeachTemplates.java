@@ -40,7 +40,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TeachTemplates {
 
-    private static final String STATUS_OF_ONE_REQUEST = "(?s).*\\bstatus (?:400|413|422)\\b.*";
     private static final long WAIT_MILLIS = 1000;
 
     private final AskTeachers teachers;
@@ -172,7 +171,7 @@ class TeachTemplates {
             }
             return opinion;
         } catch (TeacherException.Refused e) {
-            if (String.valueOf(e.getMessage()).matches(STATUS_OF_ONE_REQUEST)) {
+            if (e.isOnlyThis()) {
                 return Opinion.of(new Refused("teacher_refused", String.valueOf(e.getMessage())));
             }
             throw new Standstill(

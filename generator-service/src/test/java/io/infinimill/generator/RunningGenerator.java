@@ -61,8 +61,11 @@ final class RunningGenerator implements AutoCloseable {
                 "--infinimill.generator.teach.in-flight=40",
                 "--infinimill.generator.teach.seeds-at-once=10",
                 "--infinimill.generator.teach.look=200ms",
+                "--spring.kafka.consumer.properties.session.timeout.ms=10000",
+                "--spring.kafka.consumer.properties.heartbeat.interval.ms=2000",
                 "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
-                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres")
+                        + "&reWriteBatchedInserts=true",
                 "--spring.datasource.username=postgres"));
         arguments.addAll(List.of(settings));
         var generator = new SpringApplicationBuilder(GeneratorService.class)

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -239,6 +241,21 @@ class TeachStepIT {
 
             assertThat(List.of(asked(one), asked(two), asked(three))).allMatch(count -> count > 0);
             assertThat(asked(one) + asked(two) + asked(three)).isEqualTo(150);
+        }
+    }
+
+    @Test
+    void aStepThatTakesNothingIsShownAsDown() throws Exception {
+        try (var teacher = FakeTeacher.start(Behaviour.instant(), Script.always("unused"));
+                var context = generator.start(settings(teacher, "health"))) {
+            var health = context.getBean("generatorListenersHealth", HealthIndicator.class);
+            assertThat(Objects.requireNonNull(health.health()).getStatus()).isEqualTo(Status.UP);
+
+            context.getBean(TeachStep.class).stop();
+
+            var down = Objects.requireNonNull(health.health());
+            assertThat(down.getStatus()).isEqualTo(Status.DOWN);
+            assertThat(down.getDetails()).containsEntry(TeachStep.GROUP, "it is stopped");
         }
     }
 

@@ -74,8 +74,25 @@ public abstract sealed class TeacherException extends Exception {
 
         private static final long serialVersionUID = 1;
 
-        public Refused(String message) {
+        private final boolean onlyThis;
+
+        private Refused(String message, boolean onlyThis) {
             super(message, null);
+            this.onlyThis = onlyThis;
+        }
+
+        /** It would refuse any other request as well: the key, the model or the account is at fault. */
+        public static Refused any(String message) {
+            return new Refused(message, false);
+        }
+
+        /** This request is at fault, and another may be answered. */
+        public static Refused onlyThis(String message) {
+            return new Refused(message, true);
+        }
+
+        public boolean isOnlyThis() {
+            return onlyThis;
         }
 
         @Override

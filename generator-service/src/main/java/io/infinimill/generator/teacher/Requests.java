@@ -2,7 +2,7 @@ package io.infinimill.generator.teacher;
 
 import io.infinimill.model.TemplateRequested;
 import io.infinimill.wire.Wire;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -17,8 +17,11 @@ public class Requests {
 
     private static final String NEW_OWNER = "select nextval('generator.request_owner')";
     private static final String TAKE = """
-            insert into generator.request (job_id, seed_id, first_variant, owner, request) values (?, ?, ?, ?, ?)
-            on conflict do nothing
+            insert into generator.request (job_id, seed_id, first_variant, owner, request)
+            select taken.job_id, taken.seed_id, taken.first_variant, ?, taken.request
+            from unnest(?::text[], ?::text[], ?::integer[], ?::text[])
+                as taken (job_id, seed_id, first_variant, request)
+            on conflict do nothing returning job_id, seed_id, first_variant
             """;
     private static final String PARK = """
             update generator.request set owner = null where job_id = ? and seed_id = ? and first_variant = ?
@@ -40,6 +43,13 @@ public class Requests {
         this.jdbc = jdbc;
     }
 
+    private record Key(String jobId, String seedId, int firstVariant) {
+
+        static Key of(TemplateRequested request) {
+            return new Key(request.jobId(), request.seed().id(), first(request));
+        }
+    }
+
     int newOwner() {
         return Objects.requireNonNull(jdbc.queryForObject(NEW_OWNER, Integer.class));
     }
@@ -47,24 +57,22 @@ public class Requests {
     /** Makes requests the owner's, and returns those of them that nobody has. */
     @Transactional
     public List<TemplateRequested> take(int owner, List<TemplateRequested> requests) {
-        int[] taken = jdbc.batchUpdate(
-                TAKE,
-                requests.stream()
-                        .map(request -> new Object[] {
-                            request.jobId(),
-                            request.seed().id(),
-                            first(request),
-                            owner,
-                            Wire.MAPPER.writeValueAsString(request)
-                        })
-                        .toList());
-        var fresh = new ArrayList<TemplateRequested>();
-        for (int i = 0; i < taken.length; i++) {
-            if (taken[i] > 0) {
-                fresh.add(requests.get(i));
-            }
-        }
-        return fresh;
+        var byKey = new LinkedHashMap<Key, TemplateRequested>();
+        requests.forEach(request -> byKey.putIfAbsent(Key.of(request), request));
+        var fresh = List.copyOf(byKey.values());
+        return jdbc
+                .query(
+                        TAKE,
+                        (row, index) ->
+                                new Key(row.getString("job_id"), row.getString("seed_id"), row.getInt("first_variant")),
+                        owner,
+                        fresh.stream().map(TemplateRequested::jobId).toArray(String[]::new),
+                        fresh.stream().map(request -> request.seed().id()).toArray(String[]::new),
+                        fresh.stream().map(Requests::first).toArray(Integer[]::new),
+                        fresh.stream().map(Wire.MAPPER::writeValueAsString).toArray(String[]::new))
+                .stream()
+                .map(key -> Objects.requireNonNull(byKey.get(key)))
+                .toList();
     }
 
     /** Lets a request wait until its job goes on. */

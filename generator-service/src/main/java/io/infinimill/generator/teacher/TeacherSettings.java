@@ -2,8 +2,10 @@ package io.infinimill.generator.teacher;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -29,10 +31,11 @@ public record TeacherSettings(Map<String, Configured> teachers, Kept replies) {
     public record Kept(Duration age, long most) {}
 
     /**
-     * A teacher behind an OpenAI-compatible address.
+     * A teacher behind an OpenAI-compatible address, or a model in this process.
      *
-     * @param url the base, such as {@code http://localhost:8000/v1}
-     * @param model as the endpoint calls it
+     * @param url the base, such as {@code http://localhost:8000/v1}, or null
+     * @param gguf the file of a model that this process loads, or null
+     * @param model as the endpoint calls it; a file need not have another name than its own
      * @param family of the model: judges of the same family are no jury for it
      * @param priceIn per million tokens sent
      * @param priceOut per million tokens that come back
@@ -41,8 +44,9 @@ public record TeacherSettings(Map<String, Configured> teachers, Kept replies) {
      * @param apiKeyEnv environment variable with the key, or null
      */
     public record Configured(
-            URI url,
-            String model,
+            @Nullable URI url,
+            @Nullable Path gguf,
+            @Nullable String model,
             @Nullable String family,
             @DefaultValue("0") BigDecimal priceIn,
             @DefaultValue("0") BigDecimal priceOut,
@@ -51,13 +55,47 @@ public record TeacherSettings(Map<String, Configured> teachers, Kept replies) {
             @DefaultValue Abilities abilities,
             @Nullable String apiKeyFile,
             @Nullable String apiKeyEnv,
-            @DefaultValue("120s") Duration timeout) {
+            @DefaultValue("120s") Duration timeout,
+            @DefaultValue InProcess inProcess) {
 
         public Configured {
+            if ((url == null) == (gguf == null)) {
+                throw new IllegalArgumentException(
+                        "a teacher has %s; it wants one of them: an address, or the file of a model"
+                                .formatted(url == null ? "neither url nor gguf" : "both url and gguf"));
+            }
+            if (url != null && model == null) {
+                throw new IllegalArgumentException("the teacher at %s has no model".formatted(url));
+            }
             if (apiKeyFile != null && apiKeyEnv != null) {
                 throw new IllegalArgumentException(
                         "teacher %s has both api-key-file and api-key-env; one of them is enough".formatted(model));
             }
+            if (model == null) {
+                model = Objects.requireNonNull(gguf).getFileName().toString().replaceFirst("(?i)\\.gguf$", "");
+            }
+        }
+
+        @Override
+        public String model() {
+            return Objects.requireNonNull(model);
+        }
+    }
+
+    /**
+     * How a model in this process computes.
+     *
+     * @param context tokens of one request, prompt and reply
+     * @param threads that compute, or null for as many as there are cores
+     * @param slots how many requests are worked on at once
+     */
+    public record InProcess(
+            @DefaultValue("4096") int context,
+            @Nullable Integer threads,
+            @DefaultValue("2") int slots) {
+
+        int computing() {
+            return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         }
     }
 

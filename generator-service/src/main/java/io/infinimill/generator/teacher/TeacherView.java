@@ -2,11 +2,13 @@ package io.infinimill.generator.teacher;
 
 import io.infinimill.teacher.shared.TeacherHealth;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A teacher as users see it; never its key.
  *
+ * @param url its address, or the name of its file
  * @param priceIn per million tokens sent
  * @param priceOut per million tokens that come back
  * @param health whether it answers, and how many requests at once it was found to bear
@@ -26,7 +28,9 @@ record TeacherView(
     static TeacherView of(String name, TeacherSettings.Configured teacher, TeacherHealth health) {
         return new TeacherView(
                 name,
-                teacher.url().toString(),
+                teacher.url() == null
+                        ? String.valueOf(Objects.requireNonNull(teacher.gguf()).getFileName())
+                        : teacher.url().toString(),
                 teacher.model(),
                 teacher.family(),
                 teacher.priceIn(),

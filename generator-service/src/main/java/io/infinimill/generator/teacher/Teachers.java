@@ -2,6 +2,8 @@ package io.infinimill.generator.teacher;
 
 import io.infinimill.operator.Suggestion;
 import io.infinimill.teacher.Teacher;
+import io.infinimill.teacher.gguf.GgufSettings;
+import io.infinimill.teacher.gguf.GgufTeacher;
 import io.infinimill.teacher.openai.ApiKey;
 import io.infinimill.teacher.openai.OpenAiSettings;
 import io.infinimill.teacher.openai.OpenAiTeacher;
@@ -60,7 +62,7 @@ public class Teachers {
         return wanted.stream()
                 .filter(name -> !shared.containsKey(name))
                 .map(name ->
-                        "no teacher '%s' is configured; known: %s%s. Maybe set infinimill.generator.teachers.%s.url"
+                        "no teacher '%s' is configured; known: %s%s. Maybe set infinimill.generator.teachers.%s.url, or .gguf"
                                 .formatted(
                                         name,
                                         shared.isEmpty() ? "none" : String.join(", ", shared.keySet()),
@@ -83,12 +85,32 @@ public class Teachers {
     }
 
     private static SharedTeacher open(TeacherSettings.Configured teacher) {
-        int most = teacher.limits().inFlight();
+        var file = teacher.gguf();
+        return file == null
+                ? shared(teacher, remote(teacher), teacher.limits().inFlight())
+                : shared(teacher, inProcess(teacher, file), teacher.inProcess().slots());
+    }
+
+    private static Teacher remote(TeacherSettings.Configured teacher) {
+        return new OpenAiTeacher(new OpenAiSettings(
+                Objects.requireNonNull(teacher.url()),
+                teacher.model(),
+                key(teacher),
+                CONNECT,
+                teacher.timeout(),
+                teacher.limits().inFlight()));
+    }
+
+    private static Teacher inProcess(TeacherSettings.Configured teacher, Path file) {
+        var computing = teacher.inProcess();
+        return new GgufTeacher(
+                new GgufSettings(file, teacher.model(), computing.context(), computing.computing(), computing.slots()));
+    }
+
+    private static SharedTeacher shared(TeacherSettings.Configured teacher, Teacher opened, int most) {
         var standard = SharingSettings.upTo(most);
-        var address =
-                new OpenAiSettings(teacher.url(), teacher.model(), key(teacher), CONNECT, teacher.timeout(), most);
         return new SharedTeacher(
-                new OpenAiTeacher(address),
+                opened,
                 new SharingSettings(
                         standard.firstInFlight(),
                         most,

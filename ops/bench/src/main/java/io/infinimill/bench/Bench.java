@@ -17,6 +17,9 @@ final class Bench {
               teacher [--requests N] [--faster F] [--runs N] [--peers]
                   how busy 64 slots are kept without being told, with faults too; how two jobs share them; replies a
                   second of a teacher that takes no time, with --peers beside httpx and aiohttp
+              teach-real --seeds FILE [--count N] (--gguf FILE | --url URL --model NAME) [--max-tokens N] [--temperature T]
+                  a real model, in the same process or behind an OpenAI-compatible address, as the teacher of GSM8K
+                  problems without their solutions: yield, what the bug-fix round adds, refusals by reason, tokens
               yield FILE --format F
                   how many problems of a file become templates, and why the others do not
               precision [--svamp FILE] [--gsm8k FILE] [--from LINE] [--lines N] [--instances K] [--show N]
@@ -47,13 +50,16 @@ final class Bench {
             case "programs" -> Programs.run(arguments);
             case "path" -> SamplePath.run(arguments);
             case "teacher" -> Teachers.run(arguments);
+            case "teach-real" -> RealTeacher.run(arguments);
             case "yield" -> Yield.run(arguments);
             case "precision" -> Precision.run(arguments);
             case "help", "--help", "-h" -> System.out.print(HELP);
             default -> {
                 System.out.print(HELP);
                 throw new IllegalArgumentException("there is no such benchmark; known: "
-                        + String.join(", ", Arrays.asList("programs", "path", "teacher", "yield", "precision")));
+                        + String.join(
+                                ", ",
+                                Arrays.asList("programs", "path", "teacher", "teach-real", "yield", "precision")));
             }
         }
     }

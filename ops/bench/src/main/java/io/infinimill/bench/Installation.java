@@ -39,13 +39,18 @@ final class Installation {
 
     /** Does the work with the one that the options name, or with a fresh one, whose home is kept if the work fails. */
     static void during(Options options, Work work) throws IOException, InterruptedException {
+        during(options, List.of(), work);
+    }
+
+    /** @param settings of the fresh one */
+    static void during(Options options, List<String> settings, Work work) throws IOException, InterruptedException {
         var address = options.find("address");
         if (address.isPresent()) {
             work.run(new Installation(address.get(), options.file("home").orElse(null), null));
             return;
         }
         var home = Files.createTempDirectory("infinimill-bench-");
-        var fresh = start(home);
+        var fresh = start(home, settings);
         try {
             work.run(fresh);
         } catch (IOException | InterruptedException | RuntimeException failure) {
@@ -78,8 +83,8 @@ final class Installation {
         }
     }
 
-    private static Installation start(Path home) throws IOException, InterruptedException {
-        var process = launch(home);
+    private static Installation start(Path home, List<String> settings) throws IOException, InterruptedException {
+        var process = launch(home, settings);
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         var address = home.resolve("address");
         for (var waited = 0; !Files.exists(address); waited += POLL_MILLIS) {
@@ -94,7 +99,7 @@ final class Installation {
     }
 
     /** Without API keys and other settings of the environment, which are for the user's own installation. */
-    private static Process launch(Path home) throws IOException {
+    private static Process launch(Path home, List<String> settings) throws IOException {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         var options = System.getenv("INFINIMILL_JAVA_OPTS");
@@ -102,6 +107,7 @@ final class Installation {
             command.addAll(List.of(options.strip().split("\\s+")));
         }
         command.addAll(List.of("-jar", standaloneJar().toString(), "--infinimill.home=" + home, "--server.port=0"));
+        command.addAll(settings);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("INFINIMILL_"));
         return builder.redirectOutput(home.resolve("console.log").toFile()).start();

@@ -78,8 +78,9 @@ public final class GgufTeacher implements Teacher {
         var tokensIn = model.encode(prompt).length;
         var sampling = request.sampling();
         if (tokensIn + sampling.maxTokens() > settings.contextTokens()) {
-            throw new TeacherException.Refused("%d tokens of prompt and %d of reply do not fit in the context of %d"
-                    .formatted(tokensIn, sampling.maxTokens(), settings.contextTokens()));
+            throw TeacherException.Refused.onlyThis(
+                    "%d tokens of prompt and %d of reply do not fit in the context of %d"
+                            .formatted(tokensIn, sampling.maxTokens(), settings.contextTokens()));
         }
         var choices = new ArrayList<Choice>();
         var tokensOut = 0L;
@@ -111,13 +112,14 @@ public final class GgufTeacher implements Teacher {
         return Math.max(0, count - 1);
     }
 
+    /** With the prompt kept: what begins as the slot's last one did, such as the same instructions, is not read again. */
     private static InferenceParameters parameters(String prompt, ChatRequest request, int choice) {
         Sampling sampling = request.sampling();
         var parameters = new InferenceParameters(prompt)
                 .setNPredict(sampling.maxTokens())
                 .setTemperature((float) sampling.temperature())
                 .setTopP((float) sampling.topP())
-                .setCachePrompt(false)
+                .setCachePrompt(true)
                 .setStopStrings(sampling.stop().toArray(new String[0]));
         if (sampling.seed() != null) {
             parameters.setSeed(Long.hashCode(sampling.seed() + choice));

@@ -19,7 +19,7 @@ final class Prompt {
         var messages = new ArrayList<Map<String, String>>();
         for (var message : request.messages()) {
             if (!message.parts().stream().allMatch(Message.Text.class::isInstance)) {
-                throw new TeacherException.Refused("the model reads text and sees no image");
+                throw TeacherException.Refused.onlyThis("the model reads text and sees no image");
             }
             messages.add(Map.of("role", message.role().name().toLowerCase(Locale.ROOT), "content", message.text()));
         }

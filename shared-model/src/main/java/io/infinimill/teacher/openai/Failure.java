@@ -23,6 +23,7 @@ record Failure(int status, String body, @Nullable String retryAfter) {
     private static final int BUSY = 503;
     private static final Set<Integer> SLOW = Set.of(408, 504);
     private static final int SERVER_FAILURES = 500;
+    private static final Set<Integer> REQUEST_AT_FAULT = Set.of(400, 413, 422);
 
     /** A 429 that no waiting mends. */
     private static final String NO_MONEY = "insufficient_quota";
@@ -31,7 +32,7 @@ record Failure(int status, String body, @Nullable String retryAfter) {
         var wait = wait(clock);
         var message = "status %d: %s".formatted(status, message());
         if (status == TOO_MANY && message().contains(NO_MONEY)) {
-            return new TeacherException.Refused(message);
+            return TeacherException.Refused.any(message);
         }
         if (status == TOO_MANY || status == OVERLOADED || (status == BUSY && wait != null)) {
             return new TeacherException.Overloaded(message, wait);
@@ -39,9 +40,12 @@ record Failure(int status, String body, @Nullable String retryAfter) {
         if (SLOW.contains(status)) {
             return new TeacherException.TimedOut(message, null);
         }
-        return status >= SERVER_FAILURES
-                ? new TeacherException.Unavailable(message, null)
-                : new TeacherException.Refused(message);
+        if (status >= SERVER_FAILURES) {
+            return new TeacherException.Unavailable(message, null);
+        }
+        return REQUEST_AT_FAULT.contains(status)
+                ? TeacherException.Refused.onlyThis(message)
+                : TeacherException.Refused.any(message);
     }
 
     private @Nullable Duration wait(InstantSource clock) {

@@ -1,4 +1,4 @@
-/** Replies that are JSON of a given shape: read, checked against the schema, and asked for again when they miss it. */
+/** Replies that are JSON of a given shape: read, and checked against the schema, with words that a teacher can mend them by. */
 @NullMarked
 package io.infinimill.teacher.structured;
 

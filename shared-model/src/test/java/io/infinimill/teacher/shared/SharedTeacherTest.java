@@ -118,7 +118,7 @@ class SharedTeacherTest {
         try (var refusing = new SharedTeacher(
                 teacher(request -> {
                     asked.incrementAndGet();
-                    throw new TeacherException.Refused("no such model");
+                    throw TeacherException.Refused.any("no such model");
                 }),
                 SETTINGS)) {
             assertThatExceptionOfType(TeacherException.Refused.class)
