@@ -81,8 +81,8 @@ class TeachStepIT {
                             "unexplained_constant", 11L,
                             "question_changed", 9L,
                             "not_json", 10L,
-                            "answer_in_program", 8L,
-                            "constant_program", 2L));
+                            "answer_in_program", 9L,
+                            "constant_program", 1L));
         }
     }
 
