@@ -75,14 +75,23 @@ class TeachStepIT {
 
             assertThat(done.at("/seeds/decoupled").asLong()).isEqualTo(50);
             var rejected = generator.read(Topics.SAMPLES_REJECTED, SampleRejected.class, event -> ours(event, job), 50);
-            assertThat(rejected.stream().collect(Collectors.groupingBy(SampleRejected::reason, Collectors.counting())))
-                    .isEqualTo(Map.of(
-                            "constant_in_program", 10L,
-                            "unexplained_constant", 11L,
-                            "question_changed", 9L,
-                            "not_json", 10L,
-                            "answer_in_program", 9L,
-                            "constant_program", 1L));
+            var reasons =
+                    rejected.stream().collect(Collectors.groupingBy(SampleRejected::reason, Collectors.counting()));
+            assertThat(reasons)
+                    .containsEntry("constant_in_program", 10L)
+                    .containsEntry("not_json", 10L)
+                    .containsOnlyKeys(
+                            "constant_in_program",
+                            "not_json",
+                            "unexplained_constant",
+                            "question_changed",
+                            "answer_in_program",
+                            "constant_program");
+            // Luck and programs for another problem; which fault is seen first depends on the problem.
+            assertThat(reasons.get("unexplained_constant") + reasons.get("question_changed"))
+                    .isEqualTo(20);
+            assertThat(reasons.get("answer_in_program") + reasons.get("constant_program"))
+                    .isEqualTo(10);
         }
     }
 
