@@ -41,7 +41,7 @@ final class Counts {
 
     static Set<Integer> of(Problem problem, Worked worked, Reading reading) {
         Set<Integer> tied = new TreeSet<>();
-        ordinals(problem, reading, tied);
+        ordinals(problem, worked, reading, tied);
         early(problem, reading, tied);
         neighbours(problem, reading, tied);
         averages(worked, reading, tied);
@@ -51,8 +51,9 @@ final class Counts {
     }
 
     /** The tenth pupil is the last of ten, or comes after nine. */
-    private static void ordinals(Problem problem, Reading reading, Set<Integer> tied) {
-        var matcher = ORDINAL.matcher(problem.lower);
+    private static void ordinals(Problem problem, Worked worked, Reading reading, Set<Integer> tied) {
+        var matcher = ORDINAL.matcher(
+                problem.lower + " " + String.join(" ", worked.lines()).toLowerCase(Locale.ROOT));
         while (matcher.find()) {
             var digits = matcher.group(1);
             var value = digits != null

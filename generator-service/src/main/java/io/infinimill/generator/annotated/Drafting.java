@@ -15,6 +15,7 @@ import io.infinimill.model.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +164,7 @@ public final class Drafting {
         if (frozen == null) {
             return new Refused("ambiguous_operand", "readings that fit equally well give different programs");
         }
+        var alike = Set.copyOf(frozen);
         var reading = Reading.of(problem, worked, best, frozen, answer);
         var tied = Ties.of(problem, worked, reading);
         if (frozen.addAll(tied)) {
@@ -180,7 +182,7 @@ public final class Drafting {
         if (!Implied.free(reading, frozen)) {
             return new Refused("ambiguous_operand", "a number that may be implied by others cannot change with them");
         }
-        var refused = Guards.check(problem, worked, reading, frozen);
+        var refused = Guards.check(problem, worked, reading, frozen, alike);
         return refused != null ? refused : new Decoupled(template(seed, problem, worked, reading));
     }
 

@@ -22,7 +22,7 @@ final class Guards {
     /** Conditions that no arithmetic of a solution shows. */
     private static final Pattern UNSAID = Pattern.compile("\\btriangle\\b[^.?!]*\\b(?:sides?|angles?|perimeter)\\b"
             + "|\\b(?:sides?|angles?|perimeter)\\b[^.?!]*\\btriangle\\b"
-            + "|\\bletters? (?:in|of|does|do|than)\\b|\\bis cheaper\\b"
+            + "|\\b(?:what time|what (?:day|date))\\b|\\bletters? (?:in|of|does|do|than)\\b|\\bis cheaper\\b"
             + "|(?s:\\b(?:inch(?:es)?|feet|foot|cm|meters?)\\b.*)\\bhow many\\b[^.?!]*\\bfit\\b");
 
     private static final Set<String> LENGTHS =
@@ -32,7 +32,14 @@ final class Guards {
 
     private Guards() {}
 
-    static @Nullable Refused check(Problem problem, Worked worked, Reading reading, Set<Integer> frozen) {
+    /**
+     * Why a reading may be wrong, or null.
+     *
+     * @param frozen the numbers that stay as they are
+     * @param alike those of them that cannot be told from others
+     */
+    static @Nullable Refused check(
+            Problem problem, Worked worked, Reading reading, Set<Integer> frozen, Set<Integer> alike) {
         if ((CHOICE.matcher(problem.lower).find() || Orders.ranks(problem)) && choice(problem, worked, reading)) {
             return new Refused("choice", "other numbers may make another choice the best");
         }
@@ -51,19 +58,18 @@ final class Guards {
         }
         for (int i = 0; i < problem.numbers.size(); i++) {
             var number = problem.numbers.get(i);
-            if (reading.mention(i, problem) >= 0 || frozen.contains(i) || !number.changeable()) {
+            boolean one = number.form() == Form.NUMERATOR && number.value().equals(Rational.ONE);
+            if (reading.mention(i, problem) >= 0 || one || !number.changeable()) {
                 continue;
             }
-            if (number.form() == Form.NUMERATOR
-                    && reading.variables().contains(i + 1)
-                    && number.value().equals(Rational.ONE)) {
+            if (!alike.contains(i) && !live(i, reading) && distinct(problem, i, worked) && !Totals.sum(problem, i)) {
+                return new Refused("unused_number", "%s has no use".formatted(number.value()));
+            }
+            if (frozen.contains(i)) {
                 continue;
             }
             if (number.percent()) {
                 return new Refused("unused_number", "%s percent has no use".formatted(number.value()));
-            }
-            if (!live(i, reading) && distinct(problem, i, worked) && !Totals.sum(problem, i)) {
-                return new Refused("unused_number", "%s has no use".formatted(number.value()));
             }
             for (int step : reading.steps().keySet()) {
                 if (worked.equations().get(step).result().equals(number.value())

@@ -3,12 +3,24 @@ package io.infinimill.generator.annotated;
 import io.infinimill.arithmetic.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a constant that little explains, while numbers of the question that have no use would give it. */
 final class Hidden {
 
     private static final Rational LEAST = Rational.ONE;
+
+    private static final Pattern ROUNDED = Pattern.compile("(\\d+) ?[/÷] ?(\\d+) ?= ?(\\d+)\\b(?!\\.\\d| ?/)");
+
+    private static final Map<Pattern, Rational> RELATIONS = Map.of(
+            Pattern.compile("\\b(?:twice|doubl\\w+)\\b"),
+            Rational.of(2),
+            Pattern.compile("\\b(?:thrice|tripl\\w+)\\b"),
+            Rational.of(3),
+            Pattern.compile("\\bhalf\\b"),
+            Rational.ONE.dividedBy(Rational.of(2)));
 
     private Hidden() {}
 
@@ -26,18 +38,48 @@ final class Hidden {
             }
         }
         for (int step : reading.steps().keySet()) {
-            var operands = worked.equations().get(step).operands();
+            var equation = worked.equations().get(step);
+            var operands = equation.operands();
             for (int k = 0; k < operands.size(); k++) {
                 var choice = reading.choices().get(step).get(k);
                 var value = operands.get(k).value();
                 boolean constant = choice.constant() != null && value.compareTo(LEAST) >= 0;
                 boolean weak = choice.score() < 0 && given(value, problem, unused, all);
-                if (constant && (weak || between(value, problem, unused, all))) {
+                boolean many = value.compareTo(Rational.ONE) > 0;
+                boolean related = many && equation.addend(k) && choice.score() < 0 && related(value, problem, all);
+                if (constant
+                        && (weak
+                                || related
+                                || (many && divided(value, worked))
+                                || between(value, problem, unused, all))) {
                     return value;
                 }
             }
         }
         return null;
+    }
+
+    /** Whether it is twice or half a number of the question, and the question says so. */
+    private static boolean related(Rational value, Problem problem, List<Integer> all) {
+        return RELATIONS.entrySet().stream()
+                .filter(relation -> relation.getKey().matcher(problem.lower).find())
+                .anyMatch(relation -> all.stream()
+                        .anyMatch(number -> problem.numbers
+                                .get(number)
+                                .value()
+                                .times(relation.getValue())
+                                .equals(value)));
+    }
+
+    /** Whether the solution divides in its prose and rounds: "13 / 6 = 2 full cycles". */
+    private static boolean divided(Rational value, Worked worked) {
+        return worked.lines().stream()
+                .flatMap(line -> ROUNDED.matcher(line).results())
+                .anyMatch(division -> value.toString().equals(division.group(3))
+                        && !division.group(2).matches("0+")
+                        && !Rational.parse(division.group(1))
+                                .dividedBy(Rational.parse(division.group(2)))
+                                .equals(value));
     }
 
     /** Whether it is how much more or fewer of the same thing a number without use says. */

@@ -36,6 +36,11 @@ final class Limits {
             Words.stems("pack packs package box boxes bag bags case carton crate set bundle group team tray"));
 
     private static final Pattern DAY = Pattern.compile("\\b(?:day|days|daily|night|nights|morning|today|tonight)\\b");
+    private static final String TALL = Words.stem("tall");
+    private static final String FEET = Words.stem("feet");
+    private static final String TIMES = Words.stem("times");
+    private static final Rational PERSON_FEET = Rational.of(8);
+    private static final Rational PERSON_INCHES = Rational.of(84);
     private static final String HOUR = Words.stem("hours");
     private static final Rational HOURS = Rational.of(24);
     private static final Pattern AGED = Pattern.compile("(?i)\\b(?:years? old|age|ages|older|younger|birthday)\\b");
@@ -63,6 +68,7 @@ final class Limits {
             limits.exam();
         }
         limits.thresholds();
+        limits.tall();
         if (DAY.matcher(sizes.problem.lower).find()) {
             limits.atMost(HOUR, HOURS);
         }
@@ -130,6 +136,21 @@ final class Limits {
             var result = sizes.step(step);
             if (scored && (total >= 0 || result.value().compareTo(LOW) >= 0)) {
                 sizes.keep(result, "<=", limit);
+            }
+        }
+    }
+
+    /** What stands no higher than a person stays so, and a multiple does not become the same. */
+    private void tall() {
+        for (int variable : reading.variables()) {
+            var words = Words.first(problem.right(variable), 3);
+            if (words.contains(TALL) && words.getFirst().equals(FEET)) {
+                sizes.keep(sizes.number(variable), "<=", Sizes.constant(PERSON_FEET));
+            } else if (words.contains(TALL)) {
+                sizes.keep(sizes.number(variable), "<=", Sizes.constant(PERSON_INCHES));
+            }
+            if (!words.isEmpty() && words.getFirst().equals(TIMES)) {
+                sizes.keep(Sizes.constant(Rational.ONE), "<", sizes.number(variable));
             }
         }
     }

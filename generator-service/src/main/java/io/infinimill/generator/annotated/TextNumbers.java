@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,6 +45,10 @@ final class TextNumbers {
     /** The days of a calendar are not up to a story. */
     private static final Pattern CALENDAR =
             Pattern.compile("(?i)\\G[- ](?:days?[- ](?:month|week|year)|hours?[- ]day)s?\\b");
+
+    private static final Pattern CYCLE = Pattern.compile(
+            "(?i)(?:(?:7|365)[- ]days?|52[- ](?:\\w+ ){0,2}week(?:s|ly)?|12[- ](?:\\w+ ){0,2}month(?:s|ly)?|24[- ]hours?)\\b");
+    private static final Pattern PERIOD = Pattern.compile("(?i)\\b(?:week|month|year)s? (?:is|are|has|have|of|with) $");
 
     /** How one unit of measure makes others: no story decides it. */
     private static final Pattern CONVERSION = Pattern.compile("(?i)\\G ?" + conversion());
@@ -115,7 +120,7 @@ final class TextNumbers {
         return List.copyOf(found);
     }
 
-    private void each(Pattern pattern, java.util.function.Consumer<Matcher> action) {
+    private void each(Pattern pattern, Consumer<Matcher> action) {
         var matcher = pattern.matcher(text);
         while (matcher.find()) {
             int start = matcher.start();
@@ -141,7 +146,12 @@ final class TextNumbers {
                         .matches("(?is).*\\b(?:in|since|by|of|from|until|year|to|after) ");
         boolean date = question
                 && (CALENDAR.matcher(text).find(end)
+                        || CYCLE.matcher(text)
+                                .region(match.start(), text.length())
+                                .lookingAt()
                         || CONVERSION.matcher(text).find(end)
+                        || PERIOD.matcher(text.substring(Math.max(0, match.start() - 12), match.start()))
+                                .find()
                         || DATE.matcher(text.substring(Math.max(0, match.start() - 12), match.start()))
                                 .find());
         add(

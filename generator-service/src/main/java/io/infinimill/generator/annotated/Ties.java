@@ -21,7 +21,9 @@ final class Ties {
             "3",
             Pattern.compile("\\b(?:thrice|tripl\\w+|thirds?)\\b"),
             "4",
-            Pattern.compile("\\b(?:quadrupl\\w+|quarters?|fourths?)\\b"));
+            Pattern.compile("\\b(?:quadrupl\\w+|quarters?|fourths?)\\b"),
+            "12",
+            Pattern.compile("\\bdozens?\\b"));
     private static final Rational FEW = Rational.of(8);
     private static final Pattern THE = Pattern.compile("(?i)\\b(?:the|these|those|all)\\s$");
 

@@ -197,4 +197,44 @@ class DraftingTest {
         assertThat(refused).isInstanceOf(Decoupling.Refused.class);
         assertThat(((Decoupling.Refused) refused).reason()).isEqualTo("unsaid_condition");
     }
+
+    @Test
+    void refusesAQuotientThatProseRounds() {
+        var refused = Drafts.drafted(
+                "gsm8k",
+                "A van drives 50 miles an hour. It rests for one hour after every 5 hours. How far does it get in 13 hours?",
+                "550",
+                """
+                Between rests it drives 50 * 5 = <<50*5=250>>250 miles.
+                There are 13 / 6 = 2 rounds with an hour left.
+                In two rounds it drives 250 * 2 = <<250*2=500>>500 miles.
+                In all it drives 500 + 50 = <<500+50=550>>550 miles.""");
+        assertThat(refused).isInstanceOf(Decoupling.Refused.class);
+    }
+
+    @Test
+    void refusesAnAddendThatIsTwiceANumberInSilence() {
+        var refused = Drafts.drafted(
+                "gsm8k",
+                "A daily paper weighs 8 ounces, on Sundays twice as much. How many pounds do the papers of a whole week weigh?",
+                "4",
+                """
+                The six daily ones weigh 6 * 8 = <<6*8=48>>48 ounces.
+                All weigh 48 + 16 = <<48+16=64>>64 ounces.
+                That is 64 / 16 = <<64/16=4>>4 pounds.""");
+        assertThat(refused).isInstanceOf(Decoupling.Refused.class);
+        assertThat(((Decoupling.Refused) refused).reason()).isEqualTo("unexplained_constant");
+    }
+
+    @Test
+    void refusesATimeOfDay() {
+        var refused = Drafts.drafted(
+                "gsm8k",
+                "A tank is empty at 1 pm. It fills by 3 inches an hour and is 12 inches tall. At what time is it full?",
+                "5",
+                """
+                It takes 12 / 3 = <<12/3=4>>4 hours.
+                So it is full at 1 + 4 = <<1+4=5>>5 pm.""");
+        assertThat(((Decoupling.Refused) refused).reason()).isEqualTo("unsaid_condition");
+    }
 }

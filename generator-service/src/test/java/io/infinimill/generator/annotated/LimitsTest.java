@@ -94,4 +94,17 @@ class LimitsTest {
                 She needs 264 - 170 = <<264-170=94>>94.""");
         assertThat(template.conditions()).contains(template.answer() + " <= 100");
     }
+
+    @Test
+    void keepsPeopleAsTallAsPeopleAndMultiplesAboveOne() {
+        var template = Drafts.decoupled(
+                "Ole is 50 inches tall and his shadow is 1.5 times as long as he is tall. How many inches are both together?",
+                "125",
+                """
+                The shadow is 1.5 * 50 = <<1.5*50=75>>75 inches long.
+                Together they are 50 + 75 = <<50+75=125>>125 inches.""");
+        assertThat(template.conditions())
+                .anyMatch(condition -> condition.endsWith(" <= 84"))
+                .anyMatch(condition -> condition.startsWith("1 < "));
+    }
 }

@@ -130,4 +130,17 @@ class TiesTest {
                 The average is 168 / 6 = <<168/6=28>>28 euros.""");
         assertThat(Drafts.values(template)).containsExactly(30, 24);
     }
+
+    @Test
+    void keepsTheTwelveOfADozenAndWhatAnOrdinalOfTheSolutionCounts() {
+        var template = Drafts.decoupled(
+                "A site had 200 visitors a day on the first 6 days and 700 on the last day. A box for a dozen (12 eggs) is drawn for each 10 visitors. How many eggs are drawn?",
+                "2280",
+                """
+                In the first 6 days it had 6 * 200 = <<6*200=1200>>1200 visitors.
+                With the 7th day it had 1200 + 700 = <<1200+700=1900>>1900 visitors.
+                That makes 1900 / 10 = <<1900/10=190>>190 boxes.
+                They hold 190 * 12 = <<190*12=2280>>2280 eggs.""");
+        assertThat(Drafts.values(template)).containsExactly(200, 700, 10);
+    }
 }
