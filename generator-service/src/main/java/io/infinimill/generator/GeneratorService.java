@@ -6,6 +6,7 @@ import io.infinimill.program.Sandbox;
 import io.infinimill.program.SandboxSettings;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -139,8 +140,8 @@ public class GeneratorService {
         return listener != null && listener.isInExpectedState();
     }
 
-    private static java.util.Properties properties(Map<String, String> values) {
-        var properties = new java.util.Properties();
+    private static Properties properties(Map<String, String> values) {
+        var properties = new Properties();
         properties.putAll(values);
         return properties;
     }

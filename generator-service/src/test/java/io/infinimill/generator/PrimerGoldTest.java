@@ -13,6 +13,7 @@ import io.infinimill.wire.Wire;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ class PrimerGoldTest {
         var orders = new ArrayList<Map<String, Object>>();
         var open = new ArrayList<Instanced>();
         var lines = Path.of("src/main/resources/seeds/primer.jsonl").toFile();
-        for (var line : java.nio.file.Files.readAllLines(lines.toPath())) {
+        for (var line : Files.readAllLines(lines.toPath())) {
             seeds++;
             if (operators.decouplers().getFirst().decouple(seed(line)) instanceof Decoupled(Template decoupled)) {
                 templates++;

@@ -7,12 +7,15 @@ import io.infinimill.model.Template;
 import io.infinimill.model.Variable;
 import io.infinimill.wire.Wire;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Problems of the shipped seed set without their solutions, and what a good and a bad teacher says of them. */
 public final class PrimerReplies {
@@ -39,7 +42,7 @@ public final class PrimerReplies {
 
         /** The right answer, from a number that is nowhere in the problem. */
         public String luck() {
-            var offset = new java.math.BigDecimal(answer).add(new java.math.BigDecimal("7717"));
+            var offset = new BigDecimal(answer).add(new BigDecimal("7717"));
             return reply(
                     template.generalQuestion(),
                     template.variables(),
@@ -83,17 +86,17 @@ public final class PrimerReplies {
 
         private Variable used() {
             return template.variables().stream()
-                    .filter(variable -> variable.value().compareTo(java.math.BigDecimal.TEN) > 0)
+                    .filter(variable -> variable.value().compareTo(BigDecimal.TEN) > 0)
                     .findFirst()
                     .orElse(template.variables().getFirst());
         }
 
         private String parameters() {
-            return template.variables().stream().map(Variable::name).collect(java.util.stream.Collectors.joining(", "));
+            return template.variables().stream().map(Variable::name).collect(Collectors.joining(", "));
         }
 
         private static String ones(String answer) {
-            return String.join(" + ", java.util.Collections.nCopies(Math.clamp(Long.parseLong(answer), 1, 900), "1"));
+            return String.join(" + ", Collections.nCopies(Math.clamp(Long.parseLong(answer), 1, 900), "1"));
         }
     }
 
@@ -137,7 +140,7 @@ public final class PrimerReplies {
         described.put("unit", variable.unit() == null ? "" : variable.unit());
         described.put("integer", variable.integer());
         described.put("min", 0);
-        described.put("max", variable.value().multiply(java.math.BigDecimal.valueOf(20)));
+        described.put("max", variable.value().multiply(BigDecimal.valueOf(20)));
         described.put("needed", variable.role().equals(Variable.USED));
         return described;
     }

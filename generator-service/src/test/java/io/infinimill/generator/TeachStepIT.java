@@ -88,9 +88,9 @@ class TeachStepIT {
                             "answer_in_program",
                             "constant_program");
             // Luck and programs for another problem; which fault is seen first depends on the problem.
-            assertThat(reasons.get("unexplained_constant") + reasons.get("question_changed"))
+            assertThat(reasons.getOrDefault("unexplained_constant", 0L) + reasons.getOrDefault("question_changed", 0L))
                     .isEqualTo(20);
-            assertThat(reasons.get("answer_in_program") + reasons.get("constant_program"))
+            assertThat(reasons.getOrDefault("answer_in_program", 0L) + reasons.getOrDefault("constant_program", 0L))
                     .isEqualTo(10);
         }
     }

@@ -24,6 +24,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.support.BeanDefinitionDefaults;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -104,8 +105,8 @@ public final class TestGenerator implements AutoCloseable {
         context.refresh();
     }
 
-    private static org.springframework.beans.factory.support.BeanDefinitionDefaults lazy() {
-        var defaults = new org.springframework.beans.factory.support.BeanDefinitionDefaults();
+    private static BeanDefinitionDefaults lazy() {
+        var defaults = new BeanDefinitionDefaults();
         defaults.setLazyInit(true);
         return defaults;
     }

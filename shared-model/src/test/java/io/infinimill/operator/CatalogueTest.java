@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.infinimill.model.OperatorUse;
+import io.infinimill.wire.Wire;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ class CatalogueTest {
 
     record Plain() implements Filter {}
 
-    record Dated(java.time.Instant since) implements Filter {}
+    record Dated(Instant since) implements Filter {}
 
     static final class NoRecord implements Filter {}
 
@@ -119,7 +121,7 @@ class CatalogueTest {
     void refusesValuesOfAnotherType(String parameter, String json, String fault) {
         var parameters = new HashMap<String, Object>(
                 Map.of("count", 1, "share", 0.5, "price", 1, "strict", true, "language", "en", "words", List.of()));
-        parameters.put(parameter, io.infinimill.wire.Wire.MAPPER.readValue(json, Object.class));
+        parameters.put(parameter, Wire.MAPPER.readValue(json, Object.class));
 
         assertThat(faultsOf(new OperatorUse("everything", parameters)).faults())
                 .containsExactly("filter.everything: parameter '%s' %s".formatted(parameter, fault));

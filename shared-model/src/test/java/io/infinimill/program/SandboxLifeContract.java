@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 abstract class SandboxLifeContract {
 
     private static final Call SEVEN = Call.standalone("print(7)");
-    private static final List<Outcome> IS_SEVEN = List.of(new Returned(new BigDecimal(7), java.util.Map.of()));
+    private static final List<Outcome> IS_SEVEN = List.of(new Returned(new BigDecimal(7), Map.of()));
     private static final Call ENDLESS = Call.standalone("while True:\n    pass");
     private static final Call SLOW = Call.standalone("""
             n = 0

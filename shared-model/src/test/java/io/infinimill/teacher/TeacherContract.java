@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.infinimill.teacher.ChatReply.Finish;
 import io.infinimill.teacher.ChatReply.TokenLogProbability;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -106,8 +107,8 @@ public abstract class TeacherContract {
     @Test
     void anImageIsSeenOrRefused() throws Exception {
         var image = Message.Image.of("image/png", new byte[] {1, 2, 3});
-        var request = ChatRequest.of(
-                SAMPLING, new Message(Message.Role.USER, java.util.List.of(new Message.Text(QUESTION), image)));
+        var request =
+                ChatRequest.of(SAMPLING, new Message(Message.Role.USER, List.of(new Message.Text(QUESTION), image)));
 
         if (seesImages()) {
             assertThat(teacher().ask(request).first().text()).isNotBlank();

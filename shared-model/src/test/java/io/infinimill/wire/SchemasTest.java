@@ -8,16 +8,19 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.dialect.Dialects;
+import io.infinimill.model.SampleJudged;
 import io.infinimill.model.Topics;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The documents that users get, read by an independent validator. */
@@ -88,7 +91,7 @@ class SchemasTest {
             })
     void aWrongTypeIsRefusedBySchemaAndReaderAlike(String pointer, String value) {
         var event = Examples.full().stream()
-                .filter(io.infinimill.model.SampleJudged.class::isInstance)
+                .filter(SampleJudged.class::isInstance)
                 .findFirst()
                 .orElseThrow();
         var json = Wire.MAPPER.valueToTree(event);
@@ -96,11 +99,11 @@ class SchemasTest {
         if (json.at(pointer.substring(0, pointer.lastIndexOf('/'))) instanceof ObjectNode object) {
             object.set(component(pointer), wrong);
         } else {
-            ((tools.jackson.databind.node.ArrayNode) json.at("/judgements")).set(0, wrong);
+            ((ArrayNode) json.at("/judgements")).set(0, wrong);
         }
 
         assertThat(errors(schema(event.getClass()), json.toString())).isNotEmpty();
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Wire.read(Wire.write(json), event.getClass())))
+        assertThat(Assertions.catchThrowable(() -> Wire.read(Wire.write(json), event.getClass())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("not a SampleJudged: ");
     }

@@ -1,6 +1,7 @@
 package io.infinimill.generator.annotated;
 
 import io.infinimill.arithmetic.Expression;
+import io.infinimill.arithmetic.Rational;
 import io.infinimill.generator.annotated.TextNumber.Form;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,8 +105,7 @@ final class Binding {
         double cost = 0;
         for (int i = 0; i < problem.numbers.size(); i++) {
             var number = problem.numbers.get(i);
-            boolean one =
-                    number.form() == Form.NUMERATOR && number.value().equals(io.infinimill.arithmetic.Rational.ONE);
+            boolean one = number.form() == Form.NUMERATOR && number.value().equals(Rational.ONE);
             if (number.changeable()
                     && !one
                     && problem.original(i) == i

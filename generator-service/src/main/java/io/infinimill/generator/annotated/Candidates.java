@@ -2,6 +2,7 @@ package io.infinimill.generator.annotated;
 
 import io.infinimill.arithmetic.Expression;
 import io.infinimill.arithmetic.Rational;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -321,8 +322,8 @@ final class Candidates {
 
     private void fixed(TextNumber number, Operand operand, double fit, List<Candidate> found) {
         var value = number.value();
-        var numerator = new Rational(value.numerator(), java.math.BigInteger.ONE);
-        var denominator = new Rational(value.denominator(), java.math.BigInteger.ONE);
+        var numerator = new Rational(value.numerator(), BigInteger.ONE);
+        var denominator = new Rational(value.denominator(), BigInteger.ONE);
         var forms = number.percent()
                 ? List.of(
                         value,

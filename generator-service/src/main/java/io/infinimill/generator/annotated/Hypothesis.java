@@ -2,6 +2,7 @@ package io.infinimill.generator.annotated;
 
 import io.infinimill.arithmetic.Expression;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One way to read the whole solution.
@@ -12,7 +13,7 @@ import java.util.List;
 record Hypothesis(List<List<Candidate>> choices, double score) {
 
     List<Expression> expressions(Worked worked) {
-        return java.util.stream.IntStream.range(0, choices.size())
+        return IntStream.range(0, choices.size())
                 .mapToObj(i -> worked.equations()
                         .get(i)
                         .bind(choices.get(i).stream().map(Candidate::expression).toList()))

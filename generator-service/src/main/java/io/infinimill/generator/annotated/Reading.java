@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The reading that was settled on, in internal names.
@@ -111,7 +112,7 @@ record Reading(
                                     problem.numbers.get(variable).value().equals(value))
                     || worked.equations().stream()
                             .anyMatch(equation -> equation.result().equals(value))
-                    || java.util.stream.IntStream.range(0, problem.numbers.size())
+                    || IntStream.range(0, problem.numbers.size())
                             .anyMatch(other -> other != number
                                     && problem.numbers.get(other).value().equals(value));
             if (problem.numbers.get(i).changeable() && problem.original(i) == i && !used(i) && !twin) {

@@ -1,6 +1,7 @@
 package io.infinimill.generator.job;
 
 import io.infinimill.generator.teacher.Ledger;
+import io.infinimill.generator.web.Unavailable;
 import io.infinimill.model.SampleJudged;
 import io.infinimill.model.Topics;
 import io.infinimill.wire.Wire;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -37,7 +39,7 @@ class JobEvents {
     private final Ledger ledger;
     private final InstantSource clock;
     private final AtomicBoolean stopped = new AtomicBoolean();
-    private final java.util.concurrent.Semaphore connections = new java.util.concurrent.Semaphore(MOST);
+    private final Semaphore connections = new Semaphore(MOST);
 
     JobEvents(Jobs jobs, ConsumerFactory<String, byte[]> consumers, Ledger ledger, InstantSource clock) {
         this.jobs = jobs;
@@ -49,8 +51,7 @@ class JobEvents {
     SseEmitter open(Job job, @Nullable String lastEventId) {
         var position = lastEventId == null || lastEventId.isBlank() ? null : StreamPosition.parse(lastEventId);
         if (!connections.tryAcquire()) {
-            throw new io.infinimill.generator.web.Unavailable(
-                    "%d clients stream events already. Maybe close one".formatted(MOST));
+            throw new Unavailable("%d clients stream events already. Maybe close one".formatted(MOST));
         }
         var emitter = new SseEmitter(0L);
         var open = new AtomicBoolean(true);

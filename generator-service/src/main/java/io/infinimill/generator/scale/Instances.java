@@ -12,6 +12,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -82,7 +83,7 @@ public final class Instances {
         var names = List.copyOf(set.values().keySet());
         var subsets = Forms.of(names, forms, random);
         int first = set.index() * subsets.size();
-        return java.util.stream.IntStream.range(0, subsets.size())
+        return IntStream.range(0, subsets.size())
                 .mapToObj(i -> new Instance(
                         first + i,
                         set.values(),

@@ -3,6 +3,7 @@ package io.infinimill.generator.scale;
 import io.infinimill.arithmetic.Rational;
 import io.infinimill.model.Variable;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 
@@ -128,7 +129,7 @@ record Neighbourhood(BigDecimal min, BigDecimal max, BigDecimal step) {
     private static BigDecimal unit(BigDecimal value) {
         var plain = ProgramText.plain(value);
         var last = ONE.movePointLeft(plain.scale());
-        return plain.unscaledValue().mod(java.math.BigInteger.valueOf(5)).signum() == 0 ? last.multiply(FIVE) : last;
+        return plain.unscaledValue().mod(BigInteger.valueOf(5)).signum() == 0 ? last.multiply(FIVE) : last;
     }
 
     private static Neighbourhood only(BigDecimal value) {

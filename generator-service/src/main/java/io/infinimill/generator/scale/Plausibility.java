@@ -4,6 +4,7 @@ import io.infinimill.arithmetic.Rational;
 import io.infinimill.generator.Instance;
 import io.infinimill.model.Template;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ public final class Plausibility {
     }
 
     private static boolean near(Rational value) {
-        return agree(value, Rational.of(value.toDecimal(0).setScale(0, java.math.RoundingMode.HALF_UP)));
+        return agree(value, Rational.of(value.toDecimal(0).setScale(0, RoundingMode.HALF_UP)));
     }
 
     private static String expected(Template template) {

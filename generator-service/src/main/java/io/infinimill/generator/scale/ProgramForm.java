@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the 2^k - 1 forms of a program: some variables are substituted back, that is, their parameter and their line of
@@ -82,7 +83,7 @@ final class ProgramForm {
                 .toString();
     }
 
-    private static String number(@org.jspecify.annotations.Nullable BigDecimal value) {
+    private static String number(@Nullable BigDecimal value) {
         var text = ProgramText.literal(value);
         return text.startsWith("-") ? "(" + text + ")" : text;
     }

@@ -2,6 +2,7 @@ package io.infinimill.generator.scale;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -49,7 +50,7 @@ record PythonSource(List<Token> tokens) {
         return new PythonSource(List.copyOf(tokens));
     }
 
-    private static Kind kind(java.util.regex.Matcher matcher) {
+    private static Kind kind(Matcher matcher) {
         if (matcher.group("string") != null) {
             return Kind.STRING;
         }

@@ -1,6 +1,7 @@
 package io.infinimill.generator.seed;
 
 import io.infinimill.model.Seed;
+import java.math.MathContext;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class MathQaSeeds implements SeedFormat {
         return denominator.signum() == 0
                 ? null
                 : PlainNumber.parse(text.substring(0, slash))
-                        .divide(denominator, java.math.MathContext.DECIMAL64)
+                        .divide(denominator, MathContext.DECIMAL64)
                         .stripTrailingZeros()
                         .toPlainString();
     }

@@ -5,6 +5,7 @@ import io.infinimill.model.Seed;
 import io.infinimill.wire.Wire;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -75,7 +76,7 @@ public class SeedSets {
      * @throws InvalidRequest when the set holds seeds of another format
      */
     void create(String name, String format) {
-        jdbc.update(INSERT_SET, name, format, java.sql.Timestamp.from(clock.instant()));
+        jdbc.update(INSERT_SET, name, format, Timestamp.from(clock.instant()));
         check(name, format);
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -134,7 +135,7 @@ record Computation(List<Step> steps, String answer, List<String> conditions) {
             var text = comment.replaceAll("\\s+", " ").strip();
             return text.isEmpty() || text.length() > 110 || text.matches(".*[\\d{}=].*")
                     ? "compute " + name.replace('_', ' ')
-                    : text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+                    : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
         }
     }
 
@@ -148,7 +149,7 @@ record Computation(List<Step> steps, String answer, List<String> conditions) {
         var comment = step.comment().replaceAll("[.:;\\s]+$", "");
         return "%s%s: %s = {%s}."
                 .formatted(
-                        comment.substring(0, 1).toUpperCase(java.util.Locale.ROOT),
+                        comment.substring(0, 1).toUpperCase(Locale.ROOT),
                         comment.substring(1),
                         shown.print(),
                         step.name());

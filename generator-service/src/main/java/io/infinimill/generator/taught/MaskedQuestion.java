@@ -3,8 +3,10 @@ package io.infinimill.generator.taught;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,10 @@ record MaskedQuestion(String text, Map<String, Integer> places, Set<BigDecimal> 
             throw changed(literals.getFirst(), original);
         }
         var text = new StringBuilder(literals.getFirst());
-        var places = new java.util.LinkedHashMap<String, Integer>();
+        var places = new LinkedHashMap<String, Integer>();
         int at = literals.getFirst().length();
         for (int i = 0; i < names.size(); i++) {
-            var value = java.util.Objects.requireNonNull(values.get(names.get(i)));
+            var value = Objects.requireNonNull(values.get(names.get(i)));
             var next = literals.get(i + 1);
             int stop = stop(original, at, next, i == names.size() - 1, value);
             if (stop < 0) {

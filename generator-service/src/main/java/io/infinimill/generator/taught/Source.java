@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -89,10 +90,7 @@ record Source(String text, String function, List<String> parameters, List<String
 
     /** The names that stand in the code. */
     Set<String> names() {
-        return WORD.matcher(code())
-                .results()
-                .map(java.util.regex.MatchResult::group)
-                .collect(Collectors.toSet());
+        return WORD.matcher(code()).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     private String code() {

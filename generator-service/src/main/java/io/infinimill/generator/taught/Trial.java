@@ -1,6 +1,7 @@
 package io.infinimill.generator.taught;
 
 import io.infinimill.arithmetic.AnswerMatch;
+import io.infinimill.arithmetic.Condition;
 import io.infinimill.arithmetic.Expression;
 import io.infinimill.arithmetic.Rational;
 import io.infinimill.generator.Decoupling.Refused;
@@ -122,8 +123,8 @@ public record Trial(Template template, List<Map<String, Number>> sets) {
     private List<String> onlyVariables() {
         var names = template.variables().stream().map(Variable::name).toList();
         return template.conditions().stream()
-                .filter(condition -> names.containsAll(
-                        io.infinimill.arithmetic.Condition.parse(condition).names()))
+                .filter(condition ->
+                        names.containsAll(Condition.parse(condition).names()))
                 .toList();
     }
 

@@ -7,11 +7,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,11 +69,10 @@ public class AskTeachers {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable ChatReply await(CompletableFuture<ChatReply> other)
-            throws InterruptedException {
+    private static @Nullable ChatReply await(CompletableFuture<ChatReply> other) throws InterruptedException {
         try {
             return other.get();
-        } catch (ExecutionException | java.util.concurrent.CancellationException failed) {
+        } catch (ExecutionException | CancellationException failed) {
             return null;
         }
     }

@@ -17,6 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -121,7 +122,7 @@ class Replies {
             try {
                 transactions.executeWithoutResult(_ -> write(batch));
                 return;
-            } catch (DataAccessException | org.springframework.transaction.TransactionException e) {
+            } catch (DataAccessException | TransactionException e) {
                 log.warn("{} replies cannot be kept yet: {}", batch.size(), e.getMessage());
                 Thread.sleep(RETRY_MILLIS);
             }

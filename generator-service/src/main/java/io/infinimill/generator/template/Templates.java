@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -93,7 +94,7 @@ public class Templates {
                 INSERT,
                 decoupled.stream()
                         .map(Decoupled::template)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .map(template -> new Object[] {
                             template.id(), template.seed().set(), Wire.MAPPER.writeValueAsString(template)
                         })

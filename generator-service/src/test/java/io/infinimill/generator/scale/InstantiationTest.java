@@ -3,6 +3,7 @@ package io.infinimill.generator.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.infinimill.model.Template;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class InstantiationTest {
 
-    private static final io.infinimill.model.Template MUFFINS = Ranges.infer(Problems.muffins());
+    private static final Template MUFFINS = Ranges.infer(Problems.muffins());
 
     @Test
     void fillsInTheGivenNumbers() {

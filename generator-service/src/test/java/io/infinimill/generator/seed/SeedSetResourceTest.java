@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -143,7 +144,7 @@ class SeedSetResourceTest {
 
     @Test
     void refusesUtf16() throws Exception {
-        API.post("/seed-sets/wide?format=gsm8k", SEED.getBytes(java.nio.charset.StandardCharsets.UTF_16), LINES)
+        API.post("/seed-sets/wide?format=gsm8k", SEED.getBytes(StandardCharsets.UTF_16), LINES)
                 .isProblem(422, "the upload is UTF-16");
     }
 

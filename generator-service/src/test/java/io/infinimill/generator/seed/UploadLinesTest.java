@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class UploadLinesTest {
 
     @Test
     void saysWhatIsNoText() throws IOException {
-        assertThat(read("\uFEFF{\"a\": 1}".getBytes(java.nio.charset.StandardCharsets.UTF_16LE)))
+        assertThat(read("\uFEFF{\"a\": 1}".getBytes(StandardCharsets.UTF_16LE)))
                 .singleElement()
                 .extracting(UploadLines.Line::fault)
                 .isEqualTo("the upload is UTF-16. Maybe convert it first: iconv -f UTF-16 -t UTF-8");

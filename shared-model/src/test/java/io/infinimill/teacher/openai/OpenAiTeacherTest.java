@@ -17,11 +17,14 @@ import io.infinimill.teacher.fake.FakeTeacher;
 import io.infinimill.teacher.fake.Fault;
 import io.infinimill.teacher.fake.Script;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +82,7 @@ class OpenAiTeacherTest {
 
         assertThatExceptionOfType(TeacherException.Overloaded.class)
                 .isThrownBy(() -> teacher.ask(REQUEST))
-                .matches(overloaded -> overloaded.retryAfter().equals(java.util.Optional.of(Duration.ofSeconds(7))));
+                .matches(overloaded -> overloaded.retryAfter().equals(Optional.of(Duration.ofSeconds(7))));
     }
 
     @Test
@@ -136,8 +139,8 @@ class OpenAiTeacherTest {
 
         try (var keyed = teacher(key, Duration.ofSeconds(1))) {
             var failure = catchThrowable(() -> keyed.ask(REQUEST));
-            var printed = new java.io.StringWriter();
-            failure.printStackTrace(new java.io.PrintWriter(printed));
+            var printed = new StringWriter();
+            failure.printStackTrace(new PrintWriter(printed));
 
             assertThat(printed.toString()).doesNotContain("secret");
             assertThat(keyed.toString() + key + settings(server.address(), key, Duration.ofSeconds(1)))

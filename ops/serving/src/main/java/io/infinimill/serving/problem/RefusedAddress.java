@@ -1,5 +1,6 @@
 package io.infinimill.serving.problem;
 
+import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -21,7 +22,7 @@ final class RefusedAddress extends ErrorReportValve {
         try {
             problem(response.getStatus()).write(response.getResponse());
             response.finishResponse();
-        } catch (java.io.IOException gone) {
+        } catch (IOException gone) {
             LOG.debug("The caller did not wait for the answer {}", response.getStatus(), gone);
         }
     }
