@@ -11,7 +11,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,9 +24,6 @@ public class AskTeachers {
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
-    /** English has three to four characters a token; this errs towards too many tokens. */
-    private static final int CHARACTERS_PER_TOKEN = 3;
-
     private static final long LOOK_AGAIN_MILLIS = 100;
 
     private final Teachers teachers;
@@ -35,7 +31,7 @@ public class AskTeachers {
     private final Ledger ledger;
     private final MeterRegistry meters;
     private final Map<String, CompletableFuture<ChatReply>> underWay = new ConcurrentHashMap<>();
-    private final Map<String, AtomicLong> longest = new ConcurrentHashMap<>();
+    private final Map<String, Estimate> estimates = new ConcurrentHashMap<>();
     private final Map<String, ReentrantLock> lines = new ConcurrentHashMap<>();
 
     AskTeachers(Teachers teachers, Replies replies, Ledger ledger, MeterRegistry meters) {
@@ -97,15 +93,11 @@ public class AskTeachers {
                 ledger.release(asking.jobId(), hash);
             }
         }
-        longest(asking).accumulateAndGet(reply.usage().tokensOut(), Math::max);
+        estimate(asking).learn(request, reply.usage());
         replies.store(
                 hash,
                 reply,
-                new Replies.Charge(
-                        asking.jobId(),
-                        asking.stage(),
-                        asking.teacher(),
-                        price(asking, reply.usage().tokensIn(), reply.usage().tokensOut())));
+                new Replies.Charge(asking.jobId(), asking.stage(), asking.teacher(), price(asking, reply.usage())));
         count(asking, "asked");
         return reply;
     }
@@ -116,9 +108,9 @@ public class AskTeachers {
         line.lockInterruptibly();
         try {
             while (true) {
-                long in = tokensIn(request);
-                long out = tokensOut(asking, request);
-                switch (ledger.reserve(asking.jobId(), hash, in + out, price(asking, in, out))) {
+                var expected = estimate(asking).of(request);
+                switch (ledger.reserve(
+                        asking.jobId(), hash, expected.tokensIn() + expected.tokensOut(), price(asking, expected))) {
                     case Ledger.Reserved.Granted _ -> {
                         return;
                     }
@@ -131,29 +123,15 @@ public class AskTeachers {
         }
     }
 
-    private static long tokensIn(ChatRequest request) {
-        return request.messages().stream()
-                        .mapToLong(message -> message.text().length())
-                        .sum()
-                / CHARACTERS_PER_TOKEN;
+    private Estimate estimate(Asking asking) {
+        return estimates.computeIfAbsent(asking.stage() + "/" + asking.teacher(), _ -> new Estimate());
     }
 
-    /** The most that was seen so far, which is far below the most that is allowed. */
-    private long tokensOut(Asking asking, ChatRequest request) {
-        long seen = longest(asking).get();
-        int most = request.sampling().maxTokens();
-        return seen == 0 ? most : Math.min(most, seen);
-    }
-
-    private AtomicLong longest(Asking asking) {
-        return longest.computeIfAbsent(asking.stage() + "/" + asking.teacher(), _ -> new AtomicLong());
-    }
-
-    private BigDecimal price(Asking asking, long in, long out) {
+    private BigDecimal price(Asking asking, ChatReply.Usage usage) {
         var teacher = teachers.configured(asking.teacher());
         return teacher.priceIn()
-                .multiply(BigDecimal.valueOf(in))
-                .add(teacher.priceOut().multiply(BigDecimal.valueOf(out)))
+                .multiply(BigDecimal.valueOf(usage.tokensIn()))
+                .add(teacher.priceOut().multiply(BigDecimal.valueOf(usage.tokensOut())))
                 .divide(MILLION, MathContext.DECIMAL64);
     }
 

@@ -114,6 +114,9 @@ record JobRun(JsonNode job, Duration wall, Duration first) {
     }
 
     private static String progress(JsonNode job) {
-        return job.path("state").asString() + job.path("seeds") + job.path("samples");
+        return job.path("state").asString()
+                + job.path("seeds")
+                + job.path("samples")
+                + job.path("spending").path("asked");
     }
 }

@@ -27,7 +27,7 @@ final class Teachers {
     private static final double EACH_FAULT = 0.0125;
     private static final int CALLERS = 1000;
     private static final int MOST_IN_FLIGHT = 1024;
-    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final Duration SEARCH = Duration.ofSeconds(3);
     private static final Script SCRIPT = Script.always("The answer is 42. ".repeat(20));
 

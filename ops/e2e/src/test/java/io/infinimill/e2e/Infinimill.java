@@ -121,6 +121,13 @@ final class Infinimill implements BeforeAllCallback, AfterAllCallback {
                 : Optional.empty();
     }
 
+    /** Where that server listens. */
+    String databasePort() throws IOException {
+        return Files.readAllLines(home.resolve("postgresql/data/postmaster.pid"))
+                .get(3)
+                .strip();
+    }
+
     private Process launch(String... more) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

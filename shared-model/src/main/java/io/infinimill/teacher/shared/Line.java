@@ -57,7 +57,7 @@ final class Line {
         return turns.isEmpty() && inFlight == 0;
     }
 
-    /** Where a request waits: one that is repeated has waited before. */
+    /** Where a request waits: one that is repeated, or goes on with a chat, has waited before. */
     enum Place {
         FRONT,
         BACK

@@ -2,6 +2,7 @@ package io.infinimill.teacher.shared;
 
 import io.infinimill.teacher.ChatReply;
 import io.infinimill.teacher.ChatRequest;
+import io.infinimill.teacher.Message;
 import io.infinimill.teacher.Teacher;
 import io.infinimill.teacher.TeacherException;
 import java.time.Duration;
@@ -45,7 +46,7 @@ public final class SharedTeacher implements AutoCloseable {
 
     private ChatReply ask(String job, ChatRequest request) throws TeacherException, InterruptedException {
         var start = System.nanoTime();
-        var place = Line.Place.BACK;
+        var place = goesOn(request) ? Line.Place.FRONT : Line.Place.BACK;
         var failures = 0;
         var ownFailures = 0;
         while (true) {
@@ -65,6 +66,11 @@ public final class SharedTeacher implements AutoCloseable {
                 place = Line.Place.FRONT;
             }
         }
+    }
+
+    /** A chat that was begun comes before new ones, since what it is about is nearer its end. */
+    private static boolean goesOn(ChatRequest request) {
+        return request.messages().stream().anyMatch(message -> message.role() == Message.Role.ASSISTANT);
     }
 
     /** Whether the request may be to blame: the teacher has time, and answers others. */

@@ -18,8 +18,11 @@ import io.infinimill.teacher.openai.OpenAiSettings;
 import io.infinimill.teacher.openai.OpenAiTeacher;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -125,6 +128,49 @@ class SharedTeacherTest {
                     .isThrownBy(() -> refusing.forJob("job").ask(question(1)));
         }
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void aChatThatGoesOnComesBeforeNewOnes() throws Exception {
+        var one = new SharingSettings(
+                1, 1, null, null, 4, Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofSeconds(30));
+        var order = new ConcurrentLinkedQueue<Integer>();
+        var hold = new CountDownLatch(1);
+        try (var teacher = new SharedTeacher(
+                teacher(request -> {
+                    order.add(request.messages().size());
+                    awaitUninterruptibly(hold);
+                    return new ChatReply(
+                            "scripted",
+                            List.of(new ChatReply.Choice("Hello.", ChatReply.Finish.STOP, null)),
+                            ChatReply.Usage.NONE);
+                }),
+                one)) {
+            var asking = new ArrayList<Future<ChatReply>>();
+            for (var request : List.of(
+                    question(1),
+                    question(2),
+                    question(3),
+                    question(4).then(Message.assistant("Hello."), Message.user("Go on.")))) {
+                asking.add(threads.submit(() -> teacher.forJob("job").ask(request)));
+                while (teacher.health().inFlight() + teacher.health().waiting() < asking.size()) {
+                    Thread.onSpinWait();
+                }
+            }
+            hold.countDown();
+            for (var reply : asking) {
+                reply.get();
+            }
+        }
+        assertThat(order).containsExactly(1, 3, 1, 1);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
