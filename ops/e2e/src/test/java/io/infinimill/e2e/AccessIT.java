@@ -44,14 +44,14 @@ class AccessIT {
 
     @Test
     void refusesAKeyThatIsNearlyRight() throws Exception {
-        assertThat(INFINIMILL.api().get("/api/v1/jobs", "first-ke").status()).isEqualTo(401);
-        assertThat(INFINIMILL.api().get("/api/v1/jobs", "").status()).isEqualTo(401);
+        assertThat(INFINIMILL.api().withKey("first-ke").get("/api/v1/jobs").status()).isEqualTo(401);
+        assertThat(INFINIMILL.api().withKey("").get("/api/v1/jobs").status()).isEqualTo(401);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"first-key", "second-key"})
     void answersWithEitherKey(String key) throws Exception {
-        assertThat(INFINIMILL.api().get("/api/v1/jobs", key).status()).isEqualTo(200);
+        assertThat(INFINIMILL.api().withKey(key).get("/api/v1/jobs").status()).isEqualTo(200);
     }
 
     @Test

@@ -8,12 +8,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The HTTP interface as a caller sees it: every reply is handed back, also a refusal. */
-record Api(String address) {
+record Api(String address, @Nullable String key) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    Api(String address) {
+        this(address, null);
+    }
+
+    /** The same, with a key in each request. */
+    Api withKey(String sent) {
+        return new Api(address, sent);
+    }
 
     /** A reply with its body as text. */
     record Reply(int status, String mediaType, String body) {
@@ -27,10 +37,6 @@ record Api(String address) {
         return send(request(path).GET());
     }
 
-    Reply get(String path, String key) throws IOException, InterruptedException {
-        return send(request(path).header("X-API-Key", key).GET());
-    }
-
     Reply post(String path, String mediaType, BodyPublisher body) throws IOException, InterruptedException {
         return send(request(path).header("Content-Type", mediaType).POST(body));
     }
@@ -40,7 +46,8 @@ record Api(String address) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path));
+        var request = HttpRequest.newBuilder(URI.create(address + path));
+        return key == null ? request : request.header("X-API-Key", key);
     }
 
     private static Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
