@@ -18,13 +18,20 @@ public final class Cursor {
                 .encodeToString(last.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws RefusedRequest for what {@link #of} did not make */
+    /** @throws UnknownCursor for what {@link #of} did not make */
     public static String text(@Nullable String cursor, String start) {
+        if (cursor == null) {
+            return start;
+        }
         try {
-            return cursor == null ? start : new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (text.indexOf('\0') < 0) {
+                return text;
+            }
         } catch (IllegalArgumentException e) {
             throw unknown(cursor, e);
         }
+        throw new UnknownCursor(cursor);
     }
 
     public static UUID key(@Nullable String cursor) {
@@ -43,10 +50,9 @@ public final class Cursor {
         }
     }
 
-    private static RefusedRequest unknown(@Nullable String cursor, Exception cause) {
-        var refused = new RefusedRequest(
-                "cursor '%s' is not one of this list\nMaybe leave it out to start again".formatted(cursor));
-        refused.initCause(cause);
-        return refused;
+    private static UnknownCursor unknown(@Nullable String cursor, Exception cause) {
+        var unknown = new UnknownCursor(cursor);
+        unknown.initCause(cause);
+        return unknown;
     }
 }

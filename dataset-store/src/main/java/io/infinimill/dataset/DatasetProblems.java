@@ -20,6 +20,11 @@ class DatasetProblems {
     }
 
     @ExceptionHandler
+    ProblemDetail unknown(UnknownCursor e) {
+        return problem(HttpStatus.BAD_REQUEST, "The request cannot be carried out", e);
+    }
+
+    @ExceptionHandler
     ProblemDetail refused(RefusedRequest e) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, "Refused", e);
     }

@@ -25,8 +25,16 @@ class ArchitectureTest {
             .importPackages("io.infinimill.dataset");
 
     /** Their names are plural: each holds the SQL of one kind of thing. Gathering reads for Versions. */
-    private static final List<String> STORES =
-            List.of("Origins", "Outcomes", "DeadLetters", "Datasets", "Versions", "Gathering", "Samples", "Lineages");
+    private static final List<String> STORES = List.of(
+            "AnnouncedJobs",
+            "Origins",
+            "Outcomes",
+            "DeadLetters",
+            "Datasets",
+            "Versions",
+            "Gathering",
+            "Samples",
+            "Lineages");
 
     @Test
     void only_the_step_knows_kafka() {

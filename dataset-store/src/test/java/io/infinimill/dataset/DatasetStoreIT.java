@@ -5,14 +5,19 @@ import static io.infinimill.dataset.TestEvents.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.luben.zstd.Zstd;
+import io.infinimill.model.JobSubmitted;
+import io.infinimill.model.Recipe;
 import io.infinimill.model.Sample;
 import io.infinimill.model.Topics;
+import io.infinimill.wire.Wire;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
@@ -136,6 +141,9 @@ class DatasetStoreIT {
                         .stringValue())
                 .isEqualTo("negative_count");
         assertThat(store.json("/datasets/sums/versions").path("items")).hasSize(1);
+        assertThat(store.json("/datasets/sums/versions/1").path("author").isNull())
+                .as("anybody may call")
+                .isTrue();
         assertThat(store.json("/datasets/sums/versions/1").path("parent").isNull())
                 .isTrue();
         assertThat(text(store.get("/datasets/sums/versions/1/card")))
@@ -254,13 +262,13 @@ class DatasetStoreIT {
         assertProblem(store.get("/datasets/sum"), 404, "no dataset 'sum'; known: sums\\nMaybe 'sums'");
         assertProblem(store.get("/datasets/sums/versions/7"), 404, "no version '7'; known: 2, 1");
         assertProblem(store.get("/datasets/sums/samples/x/lineage"), 404, "no sample 'x'\\nMaybe ");
-        assertProblem(store.get("/datasets?cursor=*"), 422, "cursor '*' is not one of this list");
+        assertProblem(store.get("/datasets?cursor=*"), 400, "cursor '*' is not one of this list");
         assertProblem(store.post("/datasets/sums/versions", "{}"), 422, "a version has a note");
         assertProblem(store.post("/datasets/sums/versions", "{\"note\": 5}"), 422, "Cannot coerce Integer value (5)");
         assertProblem(store.post("/datasets/sums/versions", "{\"note\": \"a\\u0000\"}"), 422, "zero character");
         assertProblem(store.post("/datasets/sums/versions", ""), 400, "the body is missing or no JSON");
-        assertProblem(store.get("/datasets/sums/rejects?reason=%00"), 422, "a character that no name");
-        assertProblem(store.get("/datasets?cursor=AA"), 422, "a character that no name");
+        assertProblem(store.get("/datasets/sums/rejects?reason=%00"), 400, "a character %00");
+        assertProblem(store.get("/datasets?cursor=AA"), 400, "cursor 'AA' is not one");
         assertProblem(
                 store.post("/datasets/sums/versions", "{\"note\": \"x\", \"selection\": {\"stile\": \"worked\"}}"),
                 422,
@@ -307,6 +315,36 @@ class DatasetStoreIT {
         var event = new String(TestEvents.judged(sample), StandardCharsets.UTF_8).replace("Stall", "\\ud83d Stall");
         store.send(Topics.SAMPLES_JUDGED, sample.id(), event.getBytes(StandardCharsets.UTF_8));
         assertThat(store.await(told -> told.deadLettered() == 2).accepted()).isEqualTo(118);
+    }
+
+    @Test
+    @Order(15)
+    void a_sample_that_contradicts_its_job_becomes_a_dead_letter() {
+        var announced = new JobSubmitted(
+                "job-2", new Recipe("math", null, List.of(), List.of(), List.of()), "hash", "orchard", "pears", 10L);
+        store.send(Topics.JOBS_SUBMITTED, "job-2", Wire.write(announced));
+        var jdbc = new JdbcTemplate(store.bean(DataSource.class));
+        awaitRow(jdbc, "select count(*) from dataset.jobs where name = 'job-2' and announced is not null");
+
+        judge(TestEvents.sample("job-2", "elsewhere", 1, 1, Sample.BOTH));
+        judge(TestEvents.sample("job-2", "pears", 1, 2, "poem"));
+        judge(TestEvents.sample("job-2", "pears", 1, 3, Sample.WORKED));
+
+        var progress =
+                store.await(told -> told.jobId().equals("job-2") && told.accepted() == 1 && told.deadLettered() == 2);
+        assertThat(progress.rejected()).isZero();
+        assertThat(store.json("/dead-letters").toString())
+                .contains("the sample is for dataset 'elsewhere', its job job-2 for 'pears'")
+                .contains("the sample's style is 'poem'");
+        assertThat(store.get("/datasets/elsewhere").statusCode()).isEqualTo(404);
+    }
+
+    private static void awaitRow(JdbcTemplate jdbc, String count) {
+        long deadline = System.nanoTime() + 60_000_000_000L;
+        while (Objects.requireNonNull(jdbc.queryForObject(count, Long.class)) == 0) {
+            assertThat(System.nanoTime()).as(count).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
     }
 
     private static void assertProblem(HttpResponse<byte[]> answer, int status, String... parts) {

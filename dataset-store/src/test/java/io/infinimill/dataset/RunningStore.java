@@ -45,7 +45,12 @@ final class RunningStore implements AutoCloseable {
 
     RunningStore(Path exports) {
         broker.create(
-                2, Topics.SAMPLES_JUDGED, Topics.SAMPLES_REJECTED, Topics.SAMPLES_FILTERED, Topics.TEMPLATES_VERIFIED);
+                2,
+                Topics.JOBS_SUBMITTED,
+                Topics.SAMPLES_JUDGED,
+                Topics.SAMPLES_REJECTED,
+                Topics.SAMPLES_FILTERED,
+                Topics.TEMPLATES_VERIFIED);
         context = new SpringApplicationBuilder(DatasetStore.class)
                 .properties("spring.config.name=dataset-store")
                 .run(

@@ -17,8 +17,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -101,14 +103,36 @@ class FilterServiceIT {
         }
     }
 
-    private ConfigurableApplicationContext start(String disk) {
+    @Test
+    void asksForAKeyByItself() throws Exception {
+        try (var service = start("guarded", "--infinimill.api-keys=secret", "--infinimill.service-key=between us")) {
+            var address = "http://localhost:" + service.getEnvironment().getProperty("local.server.port");
+            var operators = URI.create(address + "/api/v1/operators/filter");
+            var metrics = URI.create(address + "/actuator/prometheus");
+
+            assertThat(send(HttpRequest.newBuilder(operators)).statusCode()).isEqualTo(401);
+            assertThat(send(HttpRequest.newBuilder(metrics)).statusCode()).isEqualTo(401);
+            assertThat(send(HttpRequest.newBuilder(URI.create(address + "/actuator/health")))
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(send(HttpRequest.newBuilder(operators).header("X-API-Key", "secret"))
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(send(HttpRequest.newBuilder(metrics).header("Authorization", "Bearer between us"))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private ConfigurableApplicationContext start(String disk, String... settings) {
         return new SpringApplicationBuilder(FilterService.class)
                 .properties(
                         "spring.config.name=filter-service",
                         "KAFKA_BOOTSTRAP_SERVERS=" + BROKER.addresses(),
                         "HTTP_PORT=0",
                         "INFINIMILL_FILTER_STATE=" + directory.resolve(disk))
-                .run("--infinimill.kafka.partitions=2");
+                .run(Stream.concat(Stream.of("--infinimill.kafka.partitions=2"), Arrays.stream(settings))
+                        .toArray(String[]::new));
     }
 
     private static HttpResponse<String> bind(String base, String body) throws Exception {

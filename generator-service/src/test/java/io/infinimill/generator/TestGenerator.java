@@ -1,6 +1,7 @@
 package io.infinimill.generator;
 
 import io.infinimill.generator.job.JobSettings;
+import io.infinimill.generator.seed.UploadSettings;
 import io.infinimill.generator.teacher.TeacherSettings;
 import io.infinimill.model.OperatorUse;
 import io.infinimill.model.Recipe;
@@ -33,6 +34,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.util.unit.DataSize;
 
 /** The generator over a real database and sandbox, without HTTP, broker and timer: what it sends is kept here. */
 public final class TestGenerator implements AutoCloseable {
@@ -76,6 +78,7 @@ public final class TestGenerator implements AutoCloseable {
         context.registerBean(
                 TeacherSettings.class,
                 () -> new TeacherSettings(Map.of(), new TeacherSettings.Kept(Duration.ofDays(1), 1000)));
+        context.registerBean(UploadSettings.class, () -> new UploadSettings(DataSize.ofKilobytes(512), 3_000));
         context.registerBean(JobSettings.class, () -> new JobSettings(20_000, 50, Duration.ofMillis(200)));
         context.registerBean(
                 "generatorSandbox",

@@ -19,9 +19,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -169,13 +171,29 @@ class JudgeServiceIT {
                 sample.provenance());
     }
 
-    private static ConfigurableApplicationContext start() {
+    @Test
+    void asksForAKeyByItself() throws Exception {
+        try (var service = start("--infinimill.api-keys=secret")) {
+            var operators = URI.create("http://localhost:"
+                    + service.getEnvironment().getProperty("local.server.port") + "/api/v1/operators/judge");
+
+            assertThat(send(HttpRequest.newBuilder(operators)).statusCode()).isEqualTo(401);
+            assertThat(send(HttpRequest.newBuilder(operators).header("X-API-Key", "secret"))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static ConfigurableApplicationContext start(String... settings) {
         return new SpringApplicationBuilder(JudgeService.class)
                 .properties(
                         "spring.config.name=judge-service",
                         "KAFKA_BOOTSTRAP_SERVERS=" + BROKER.addresses(),
                         "HTTP_PORT=0")
-                .run("--infinimill.kafka.partitions=2", "--infinimill.judge.patience=1s");
+                .run(Stream.concat(
+                                Stream.of("--infinimill.kafka.partitions=2", "--infinimill.judge.patience=1s"),
+                                Arrays.stream(settings))
+                        .toArray(String[]::new));
     }
 
     private static HttpResponse<String> bind(String base, String body) throws Exception {

@@ -42,6 +42,9 @@ class IntakeConfiguration {
                         .partitions(Topics.partitions(Topics.JOBS_PROGRESSED, partitions))
                         .configs(Topics.settings(Topics.JOBS_PROGRESSED))
                         .build(),
+                TopicBuilder.name(Topics.deadLetters(Topics.JOBS_SUBMITTED))
+                        .partitions(1)
+                        .build(),
                 TopicBuilder.name(Topics.deadLetters(Topics.SAMPLES_JUDGED))
                         .partitions(partitions)
                         .build(),
@@ -93,6 +96,7 @@ class IntakeConfiguration {
         var template = template(producers);
         var transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         return new StoreStep(
+                new AnnouncedJobs(new JdbcTemplate(dataSource)),
                 new BatchNumbering(datasetOrigins, settings.compressionLevel()),
                 new Outcomes(new JdbcTemplate(dataSource), transactions),
                 new IntakeMeters(meters),

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param event the bytes that said so, which are what is stored
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Outcome(UUID id, Origin origin, @Nullable Reason reason, byte[] event) {
+record Outcome(
+        UUID id, Sample sample, Origin origin, @Nullable Reason reason, byte[] event) {
 
     /** What a job takes as a dataset's name, so that every dataset can be asked for. */
     private static final Pattern DATASET = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
@@ -26,14 +27,14 @@ record Outcome(UUID id, Origin origin, @Nullable Reason reason, byte[] event) {
     static Outcome accepted(byte[] event) {
         var sample = named(WrittenText.writable(event, Wire.read(event, SampleJudged.class))
                 .sample());
-        return new Outcome(Key.of(sample.id()), Origin.of(sample), null, event);
+        return new Outcome(Key.of(sample.id()), sample, Origin.of(sample), null, event);
     }
 
     static Outcome rejected(byte[] event) {
         var rejected = WrittenText.writable(event, Wire.read(event, SampleRejected.class));
         var sample = named(rejected.sample());
         var reason = new Reason(rejected.stage(), rejected.operator(), rejected.reason());
-        return new Outcome(Key.of(sample.id()), Origin.of(sample), reason, event);
+        return new Outcome(Key.of(sample.id()), sample, Origin.of(sample), reason, event);
     }
 
     private static Sample named(Sample sample) {

@@ -24,6 +24,7 @@ final class StoreStep {
 
     static final String LISTENER = "dataset-store";
 
+    private final AnnouncedJobs jobs;
     private final BatchNumbering numbering;
     private final Outcomes outcomes;
     private final IntakeMeters meters;
@@ -31,11 +32,13 @@ final class StoreStep {
     private final ConsumerRecordRecoverer unreadable;
 
     StoreStep(
+            AnnouncedJobs jobs,
             BatchNumbering numbering,
             Outcomes outcomes,
             IntakeMeters meters,
             KafkaTemplate<byte[], byte[]> kafka,
             ConsumerRecordRecoverer unreadable) {
+        this.jobs = jobs;
         this.numbering = numbering;
         this.outcomes = outcomes;
         this.meters = meters;
@@ -46,7 +49,7 @@ final class StoreStep {
     @KafkaListener(
             id = LISTENER,
             groupId = "dataset-store",
-            topicPattern = "samples\\.judged|samples\\.rejected|templates\\.verified|.+-dlt",
+            topicPattern = "jobs\\.submitted|samples\\.judged|samples\\.rejected|templates\\.verified|.+-dlt",
             batch = "true",
             concurrency = "${infinimill.dataset.consumers}",
             containerFactory = "datasetListeners",
@@ -94,7 +97,7 @@ final class StoreStep {
         tell(outcomes.replayed(letter.id(), letter.job()));
     }
 
-    private static List<ConsumerRecord<byte[], byte[]>> read(
+    private List<ConsumerRecord<byte[], byte[]>> read(
             List<ConsumerRecord<byte[], byte[]>> records,
             Batch batch,
             Map<ConsumerRecord<byte[], byte[]>, Exception> faults) {
@@ -110,7 +113,7 @@ final class StoreStep {
         return readable;
     }
 
-    private static void read(ConsumerRecord<byte[], byte[]> record, Batch batch) {
+    private void read(ConsumerRecord<byte[], byte[]> record, Batch batch) {
         if (record.topic().endsWith(Topics.DEAD_LETTER_SUFFIX)) {
             batch.deadLetters().add(DeadLetterReader.read(record));
             return;
@@ -119,10 +122,16 @@ final class StoreStep {
             throw new IllegalArgumentException("a record of " + record.topic() + " has no value");
         }
         switch (record.topic()) {
-            case Topics.SAMPLES_JUDGED -> batch.outcomes().add(Outcome.accepted(record.value()));
-            case Topics.SAMPLES_REJECTED -> batch.outcomes().add(Outcome.rejected(record.value()));
+            case Topics.JOBS_SUBMITTED -> jobs.keep(record.value());
+            case Topics.SAMPLES_JUDGED -> batch.outcomes().add(admitted(Outcome.accepted(record.value())));
+            case Topics.SAMPLES_REJECTED -> batch.outcomes().add(admitted(Outcome.rejected(record.value())));
             default -> batch.templates().add(VerifiedTemplate.of(record.value()));
         }
+    }
+
+    private Outcome admitted(Outcome outcome) {
+        jobs.admit(outcome.sample());
+        return outcome;
     }
 
     private void tell(List<JobProgressed> progress) {

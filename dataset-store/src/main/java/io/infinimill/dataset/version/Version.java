@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent the version before it, or null for the first
  * @param contentHash equal for equal samples, whatever their order and history; see {@link ContentHash}
+ * @param author who asked for it: the name of the key or the subject of the token, or null where anybody may
  * @param selection what was asked for, or null for every sample accepted by then
  */
 public record Version(
@@ -15,6 +16,7 @@ public record Version(
         @Nullable Integer parent,
         String note,
         Instant created,
+        @Nullable String author,
         String contentHash,
         @Nullable Selection selection,
         Summary summary) {}

@@ -3,6 +3,7 @@ package io.infinimill.dataset.version;
 import io.infinimill.dataset.Cursor;
 import io.infinimill.dataset.Page;
 import java.net.URI;
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,9 +34,11 @@ class VersionResource {
 
     /** @param body a {@link NewVersion} */
     @PostMapping
-    ResponseEntity<Version> create(@PathVariable String dataset, @RequestBody JsonNode body) {
+    ResponseEntity<Version> create(
+            @PathVariable String dataset, @RequestBody JsonNode body, @Nullable Principal caller) {
         var asked = NewVersion.of(body);
-        var version = versions.create(datasets.number(dataset), asked.note(), asked.selection());
+        var version = versions.create(
+                datasets.number(dataset), asked.note(), caller == null ? null : caller.getName(), asked.selection());
         return ResponseEntity.created(location(dataset, version)).body(version);
     }
 

@@ -29,8 +29,8 @@ final class Versions {
 
     private static final String INSERT = """
             insert into dataset.versions
-                (dataset, number, parent, note, created, content_hash, selection, summary, blocks, pages)
-            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
+                (dataset, number, parent, note, created, author, content_hash, selection, summary, blocks, pages)
+            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
             """;
 
     private static final String INSERT_PAGE =
@@ -39,14 +39,14 @@ final class Versions {
     private static final String FIND_PAGES = "select id, digest from dataset.pages where digest = any (?)";
 
     private static final String LIST = """
-            select number, parent, note, created, content_hash, selection, summary from dataset.versions
+            select number, parent, note, created, author, content_hash, selection, summary from dataset.versions
             where dataset = ? and number < ?
             order by number desc
             limit ?
             """;
 
     private static final String FIND = """
-            select number, parent, note, created, content_hash, selection, summary from dataset.versions
+            select number, parent, note, created, author, content_hash, selection, summary from dataset.versions
             where dataset = ? and number = ?
             """;
 
@@ -82,7 +82,7 @@ final class Versions {
     }
 
     /** @throws RefusedRequest where the selection keeps nothing */
-    Version create(int dataset, String note, @Nullable Selection selection) {
+    Version create(int dataset, String note, @Nullable String author, @Nullable Selection selection) {
         return transactions.execute(status -> {
             jdbc.queryForList(LOCK, dataset);
             var parent = jdbc.queryForObject(PARENT, Integer.class, dataset);
@@ -92,6 +92,7 @@ final class Versions {
                     parent,
                     note,
                     clock.instant(),
+                    author,
                     gathered.contentHash(),
                     selection,
                     gathered.summary());
@@ -123,6 +124,7 @@ final class Versions {
                 version.parent(),
                 version.note(),
                 Timestamp.from(version.created()),
+                version.author(),
                 version.contentHash(),
                 version.selection() == null ? null : Wire.MAPPER.writeValueAsString(version.selection()),
                 Wire.MAPPER.writeValueAsString(version.summary()),
@@ -172,6 +174,7 @@ final class Versions {
                 row.getObject("parent", Integer.class),
                 row.getString("note"),
                 row.getTimestamp("created").toInstant(),
+                row.getString("author"),
                 row.getString("content_hash"),
                 selection == null ? null : Wire.MAPPER.readValue(selection, Selection.class),
                 Wire.MAPPER.readValue(row.getString("summary"), Summary.class));

@@ -28,7 +28,7 @@ public final class TestVersions {
     }
 
     public VersionReader.Located create(String dataset, @Nullable Selection selection) {
-        var version = versions.create(datasets.number(dataset), "note", selection);
+        var version = versions.create(datasets.number(dataset), "note", "ada", selection);
         return reader.locate(dataset, "" + version.number());
     }
 

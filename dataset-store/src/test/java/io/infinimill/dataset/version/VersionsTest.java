@@ -45,6 +45,7 @@ class VersionsTest {
                 .containsExactlyInAnyOrderElementsOf(
                         samples(0, 9).map(VersionsTest::stored).toList());
         assertThat(second.version().parent()).isEqualTo(1);
+        assertThat(second.version().author()).isEqualTo("ada");
     }
 
     @Test

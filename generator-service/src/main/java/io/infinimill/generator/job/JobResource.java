@@ -9,6 +9,7 @@ import io.infinimill.generator.web.Page;
 import io.infinimill.generator.web.UnknownName;
 import io.infinimill.generator.web.Unprocessable;
 import io.infinimill.model.Hash;
+import io.infinimill.model.Recipe;
 import io.infinimill.operator.Suggestion;
 import java.net.URI;
 import java.time.InstantSource;
@@ -47,12 +48,12 @@ class JobResource {
     @PostMapping
     ResponseEntity<JobView> submit(@RequestBody JsonNode body) {
         var request = JobRequest.read(body);
-        var recipe = recipes.resolve(request.recipe());
+        var recipe = recipe(request.recipe());
         check.check(recipe);
         var seedSet = request.seedSet();
         if (seedSet != null && seedSets.find(seedSet).isEmpty()) {
             var known = seedSets.names();
-            throw new Unprocessable("there is no seed set '%s'; known: %s%s"
+            throw new Unprocessable("'seedSet': there is no seed set '%s'; known: %s%s"
                     .formatted(seedSet, String.join(", ", known), Suggestion.of(seedSet, known)));
         }
         var hash = Recipes.hash(recipe);
@@ -70,6 +71,15 @@ class JobResource {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/jobs/" + id))
                 .body(show(id));
+    }
+
+    /** The address is right, so an unknown name in the body is not a 404. */
+    private Recipe recipe(JsonNode given) {
+        try {
+            return recipes.resolve(given);
+        } catch (UnknownName unknown) {
+            throw new Unprocessable("'recipe': " + unknown.getMessage());
+        }
     }
 
     @GetMapping

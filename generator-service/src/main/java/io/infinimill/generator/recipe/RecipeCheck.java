@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecipeCheck {
 
+    /** No pipeline of the field has half as many per stage; each costs every sample a look. */
+    private static final int MOST_OPERATORS = 64;
+
     private final List<StageOperators> stages;
 
     RecipeCheck(StageOperators generate, RecipeSettings settings) {
@@ -25,7 +28,13 @@ public class RecipeCheck {
     public void check(Recipe recipe) {
         var faults = new ArrayList<String>();
         for (var stage : stages) {
-            faults.addAll(stage.faults(uses(recipe, stage.stage())));
+            var uses = uses(recipe, stage.stage());
+            if (uses.size() > MOST_OPERATORS) {
+                faults.add("stage '%s' has %,d operators; it takes at most %d"
+                        .formatted(stage.stage(), uses.size(), MOST_OPERATORS));
+            } else {
+                faults.addAll(stage.faults(uses));
+            }
         }
         if (!faults.isEmpty()) {
             throw new InvalidRecipe(faults);

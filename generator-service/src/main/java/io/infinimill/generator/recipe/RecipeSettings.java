@@ -8,11 +8,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Where the stages of other services are asked about their operators.
  *
- * @param apiKey sent as {@code X-API-Key}, or null
+ * @param apiKey sent as {@code X-API-Key}, or null for none
  */
 @ConfigurationProperties("infinimill.generator.recipe")
 public record RecipeSettings(
         URI filterUrl,
         URI judgeUrl,
         Duration timeout,
-        @Nullable String apiKey) {}
+        @Nullable String apiKey) {
+
+    public RecipeSettings {
+        apiKey = apiKey == null || apiKey.isBlank() ? null : apiKey.strip();
+    }
+}

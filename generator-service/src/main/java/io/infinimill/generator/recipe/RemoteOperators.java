@@ -39,7 +39,7 @@ final class RemoteOperators implements StageOperators {
     public List<OperatorDescription> describe() {
         var reply = send(request("").GET());
         if (reply.statusCode() != 200) {
-            throw unreachable("it answers " + reply.statusCode());
+            throw refused(reply.statusCode());
         }
         return Wire.MAPPER.readValue(reply.body(), new TypeReference<List<OperatorDescription>>() {});
     }
@@ -52,7 +52,7 @@ final class RemoteOperators implements StageOperators {
         return switch (reply.statusCode()) {
             case 200, 204 -> List.of();
             case 422 -> Wire.MAPPER.readValue(reply.body(), Refusal.class).faults();
-            default -> throw unreachable("it answers " + reply.statusCode());
+            default -> throw refused(reply.statusCode());
         };
     }
 
@@ -76,5 +76,13 @@ final class RemoteOperators implements StageOperators {
     private Unavailable unreachable(String why) {
         return new Unavailable("the %s service at %s cannot check the recipe: %s. Maybe it is starting; try again"
                 .formatted(stage, base, why));
+    }
+
+    private Unavailable refused(int status) {
+        return status == 401 || status == 403
+                ? new Unavailable(
+                        "the %s service at %s answers %d to this one. Maybe INFINIMILL_SERVICE_KEY is not the same for both"
+                                .formatted(stage, base, status))
+                : unreachable("it answers " + status);
     }
 }

@@ -6,6 +6,8 @@ import io.infinimill.generator.web.UnknownName;
 import io.infinimill.model.Seed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -39,8 +41,16 @@ class SeedSetResource {
             throw new Conflict("seed set '%s' is the shipped one. Maybe upload under another name".formatted(name));
         }
         var lines = Encoded.open(request.getHeader(HttpHeaders.CONTENT_ENCODING), request.getInputStream());
-        var report = upload.store(name, format, lines);
+        var report = store(name, format, lines);
         return ResponseEntity.created(URI.create("/api/v1/seed-sets/" + name)).body(report);
+    }
+
+    private SeedUpload.Report store(String name, @Nullable String format, InputStream lines) throws IOException {
+        try {
+            return upload.store(name, format, lines);
+        } catch (UncheckedIOException brokenOff) {
+            throw brokenOff.getCause();
+        }
     }
 
     @GetMapping

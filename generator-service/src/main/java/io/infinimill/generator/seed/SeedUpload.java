@@ -1,16 +1,20 @@
 package io.infinimill.generator.seed;
 
 import io.infinimill.generator.web.InvalidRequest;
+import io.infinimill.generator.web.TooLarge;
 import io.infinimill.generator.web.Unprocessable;
 import io.infinimill.model.Seed;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes an upload line by line: a bad line is reported with its number and reason, the rest is stored. */
 @Component
@@ -22,9 +26,13 @@ class SeedUpload {
     private static final int SHOWN = 5;
 
     private final SeedSets sets;
+    private final TransactionTemplate transactions;
+    private final UploadSettings limits;
 
-    SeedUpload(SeedSets sets) {
+    SeedUpload(SeedSets sets, PlatformTransactionManager transactions, UploadSettings limits) {
         this.sets = sets;
+        this.transactions = new TransactionTemplate(transactions);
+        this.limits = limits;
     }
 
     /** A line that is no seed, numbered from 1. */
@@ -39,8 +47,11 @@ class SeedUpload {
     record Report(String name, long accepted, long duplicates, long rejectedLines, List<RejectedLine> rejected) {}
 
     /**
+     * Stores all of an upload or nothing, so that one that breaks off leaves nothing behind.
+     *
      * @throws InvalidRequest when the set cannot have this name or format
      * @throws Unprocessable when no line is a seed: then nothing is stored, and the name stays free
+     * @throws TooLarge when the upload is beyond a limit
      */
     Report store(String name, @Nullable String format, InputStream upload) throws IOException {
         if (!NAME.matcher(name).matches()) {
@@ -51,17 +62,25 @@ class SeedUpload {
         var reader = SeedFormats.load(format);
         sets.check(name, String.valueOf(format));
         var taking = new Taking(name, String.valueOf(format), reader);
-        UploadLines.read(upload, taking::take);
-        taking.flush();
-        if (taking.read == 0) {
-            throw new Unprocessable(taking.nothing());
-        }
+        transactions.executeWithoutResult(status -> take(upload, taking));
         return new Report(
                 name,
                 taking.accepted,
                 taking.read - taking.accepted,
                 taking.rejectedLines,
                 List.copyOf(taking.rejected));
+    }
+
+    private void take(InputStream upload, Taking taking) {
+        try {
+            UploadLines.read(new BoundedUpload(upload, limits.bytes()), taking::take);
+        } catch (IOException brokenOff) {
+            throw new UncheckedIOException(brokenOff);
+        }
+        taking.flush();
+        if (taking.read == 0) {
+            throw new Unprocessable(taking.nothing());
+        }
     }
 
     private final class Taking {
@@ -82,6 +101,11 @@ class SeedUpload {
         }
 
         void take(UploadLines.Line line) {
+            if (line.number() > limits.lines()) {
+                throw new TooLarge(
+                        "the upload has more than %,d lines, so nothing of it is stored. Maybe send it in parts"
+                                .formatted(limits.lines()));
+            }
             var fault = line.fault();
             var text = line.text();
             if (text != null) {

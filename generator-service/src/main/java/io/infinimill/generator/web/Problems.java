@@ -51,6 +51,11 @@ class Problems {
     }
 
     @ExceptionHandler
+    ProblemDetail tooLarge(TooLarge e) {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, "The body is too large", e);
+    }
+
+    @ExceptionHandler
     ProblemDetail unavailable(Unavailable e) {
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "A service does not answer", e);
     }

@@ -2,12 +2,20 @@ package io.infinimill.generator.seed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.infinimill.generator.TestApi;
 import io.infinimill.generator.TestApi.Answer;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +79,53 @@ class SeedSetResourceTest {
 
         assertThat(upload("hollow", "gsm8k", SEED).status()).isEqualTo(201);
         assertThat(API.get("/seed-sets/hollow").body()).contains("\"format\":\"gsm8k\"");
+    }
+
+    @Test
+    void storesNothingOfAnUploadThatBreaksOff() {
+        var lines =
+                new SequenceInputStream(new ByteArrayInputStream(seeds(2_500).getBytes(UTF_8)), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new EOFException("the connection was closed");
+                    }
+
+                    @Override
+                    public int read(byte[] bytes, int from, int length) throws IOException {
+                        return read();
+                    }
+                });
+
+        assertThatThrownBy(() -> API.bean(SeedUpload.class).store("broken-off", "jsonl", lines))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(API.bean(SeedSets.class).find("broken-off")).isEmpty();
+    }
+
+    @Test
+    void storesNothingOfAnUploadWithTooManyLines() throws Exception {
+        upload("many", "jsonl", seeds(3_001)).isProblem(413, "more than 3,000 lines", "Maybe send it in parts");
+        assertThat(API.get("/seed-sets/many").status()).isEqualTo(404);
+        assertThat(upload("many", "jsonl", seeds(3_000)).status()).isEqualTo(201);
+    }
+
+    /** Compressed it is small. */
+    @Test
+    void storesNothingOfAnUploadWithTooManyBytes() throws Exception {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write((SEED + " ".repeat(600_000)).getBytes(UTF_8));
+        }
+        assertThat(packed.size()).isLessThan(10_000);
+
+        API.post("/seed-sets/bomb?format=jsonl", packed.toByteArray(), LINES, "Content-Encoding", "gzip")
+                .isProblem(413, "more than 524,288 bytes");
+        assertThat(API.get("/seed-sets/bomb").status()).isEqualTo(404);
+    }
+
+    private static String seeds(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> "{\"question\": \"What is %d and 1?\", \"answer\": \"1\"}\n".formatted(number))
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -60,7 +60,7 @@ class BadRequestsTest {
         API.json("/jobs", job("\"" + "a".repeat(JsonBodies.LONGEST) + "\"")).isProblem(413, "1,048,576 bytes");
 
         var answer = API.json("/jobs", job("\"" + "a".repeat(1 << 19) + "\""));
-        answer.isProblem(404, "there is no recipe 'aaa");
+        answer.isProblem(422, "'recipe': there is no recipe 'aaa");
         assertThat(answer.body()).hasSizeLessThan(3_000);
         answer = API.json("/jobs", "[\"" + "a".repeat(1 << 19) + "\"]");
         answer.isProblem(400, "a job is a JSON object");

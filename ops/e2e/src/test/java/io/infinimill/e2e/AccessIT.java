@@ -1,7 +1,12 @@
 package io.infinimill.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,8 +15,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessIT {
 
     @RegisterExtension
-    static final Infinimill INFINIMILL =
-            Infinimill.standalone().withEnvironment("INFINIMILL_API_KEYS", "first-key,second-key");
+    static final Infinimill INFINIMILL = Infinimill.standalone()
+            .withEnvironment("INFINIMILL_API_KEYS", "first-key,second-key," + line("ci", "submit"));
+
+    /** The line that {@code ./infinimill key} prints for the key "key of ci". */
+    private static String line(String name, String scope) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(("key of " + name).getBytes(UTF_8));
+            return "%s:%s:sha256:%s".formatted(name, scope, HexFormat.of().formatHex(hash));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The generator asks the services of the other stages before it takes a job; they ask it for a key too. */
+    @Test
+    void takesAJobFromWhoMaySubmitAndKeepsItsNameWithTheVersion() throws Exception {
+        var api = INFINIMILL.api().withKey("key of ci");
+        Job.submit(api, "mine", 20).awaitEnd(api);
+
+        var version = api.postJson("/api/v1/datasets/mine/versions", "{\"note\": \"first\"}");
+
+        assertThat(version.status()).as(version.body()).isEqualTo(201);
+        assertThat(version.json().path("author").asString()).isEqualTo("ci");
+        assertThat(Files.readString(INFINIMILL.home().resolve("log/infinimill.log")))
+                .contains("ci POST /api/v1/jobs -> 202", "ci POST /api/v1/datasets/mine/versions -> 201")
+                .doesNotContain("key of ci");
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -44,7 +74,8 @@ class AccessIT {
 
     @Test
     void refusesAKeyThatIsNearlyRight() throws Exception {
-        assertThat(INFINIMILL.api().withKey("first-ke").get("/api/v1/jobs").status()).isEqualTo(401);
+        assertThat(INFINIMILL.api().withKey("first-ke").get("/api/v1/jobs").status())
+                .isEqualTo(401);
         assertThat(INFINIMILL.api().withKey("").get("/api/v1/jobs").status()).isEqualTo(401);
     }
 

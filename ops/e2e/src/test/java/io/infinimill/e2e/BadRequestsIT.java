@@ -7,8 +7,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,15 +42,25 @@ class BadRequestsIT {
                 arguments("not JSON", "recipe=math-annotated", 400, "JSON"),
                 arguments("an array", "[]", 400, "JSON object"),
                 arguments("no recipe", job("null"), 400, "'recipe' is missing"),
-                arguments("an unknown recipe", job("\"math-anotated\""), 404, "math-annotated"),
+                arguments("an unknown recipe", job("\"math-anotated\""), 422, "math-annotated"),
                 arguments("a misspelt operator", job(RECIPE.replace("\"variants\"", "\"variant\"")), 422, "variants"),
                 arguments("a missing parameter", job(RECIPE.replace("\"forms\": 1, ", "")), 422, "forms"),
                 arguments("an unknown parameter", job(RECIPE.replace("\"forms\"", "\"form\"")), 422, "form"),
                 arguments("a bad value", job(RECIPE.replace("\"most\": 10", "\"most\": \"ten\"")), 422, "most"),
+                arguments(
+                        "a thousand filters",
+                        job(RECIPE.replace("\"filter\": []", thousandFilters())),
+                        422,
+                        "at most 64"),
                 arguments("an unknown seed set", job("\"math-annotated\"").replace("primer", "premier"), 422, "primer"),
                 arguments("a target of nothing", job("\"math-annotated\"").replace("1000", "0"), 400, "target"),
                 arguments("a misspelt field", job("\"math-annotated\"").replace("target", "taget"), 400, "target"),
                 arguments("a path as dataset", job("\"math-annotated\"").replace("mine", "../mine"), 400, "dataset"));
+    }
+
+    private static String thousandFilters() {
+        return "\"filter\": [" + String.join(",", Collections.nCopies(1_000, "{\"operator\": \"exact-duplicate\"}"))
+                + "]";
     }
 
     private static String job(String recipe) {
@@ -62,9 +77,42 @@ class BadRequestsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/jobs/none", "/api/v1/recipes/none", "/api/v1/seed-sets/none", "/api/v1/none"})
+    @ValueSource(
+            strings = {"/api/v1/jobs/none", "/api/v1/recipes/none", "/api/v1/seed-sets/none", "/api/v1/none", "/error"})
     void answersNotFoundAsAProblem(String path) throws Exception {
         assertProblem(INFINIMILL.api().get(path), 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/jobs/%00",
+                "/api/v1/jobs/a%2Fb",
+                "/api/v1/jobs?cursor=%FF",
+                "/api/v1/datasets?cursor=%FF",
+                "/api/v1/jobs?cursor=*",
+                "/api/v1/dead-letters?cursor=*"
+            })
+    void answersAnAddressThatCannotBeReadAsAProblem(String path) throws Exception {
+        assertProblem(INFINIMILL.api().get(path), 400);
+    }
+
+    /** The connection ends in the middle: half a file would look like a small one. */
+    @Test
+    void storesNothingOfAnUploadThatIsCutOff() throws Exception {
+        var address = URI.create(INFINIMILL.api().address());
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            var head =
+                    "POST /api/v1/seed-sets/cut?format=gsm8k HTTP/1.1\r\nHost: here\r\nContent-Type: application/x-ndjson\r\nContent-Length: 10000000\r\n\r\n";
+            var lines = IntStream.range(0, 3_000)
+                    .mapToObj(i -> SEED.replace("Ada", "Ada" + i))
+                    .collect(Collectors.joining());
+            socket.getOutputStream().write((head + lines).getBytes(UTF_8));
+            socket.shutdownOutput();
+            socket.getInputStream().readAllBytes();
+        }
+
+        assertProblem(INFINIMILL.api().get("/api/v1/seed-sets/cut"), 404);
     }
 
     @Test

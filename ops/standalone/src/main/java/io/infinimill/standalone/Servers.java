@@ -1,5 +1,6 @@
 package io.infinimill.standalone;
 
+import io.infinimill.serving.Refusal;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

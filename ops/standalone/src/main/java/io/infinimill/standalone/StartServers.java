@@ -1,5 +1,8 @@
 package io.infinimill.standalone;
 
+import io.infinimill.serving.access.Access;
+import io.infinimill.serving.access.AccessSettings;
+import io.infinimill.serving.access.MakeKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,25 +25,21 @@ class StartServers implements ApplicationContextInitializer<ConfigurableApplicat
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
         var settings = Binder.get(environment).bindOrCreate("infinimill", StandaloneSettings.class);
-        var keys = ApiKeys.load(settings);
-        keys.requireOutsideLoopback(environment.getProperty("server.address", ""));
         try {
-            start(context, settings, keys);
+            start(context, settings);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static void start(ConfigurableApplicationContext context, StandaloneSettings settings, ApiKeys keys)
-            throws IOException {
+    private static void start(ConfigurableApplicationContext context, StandaloneSettings settings) throws IOException {
         var servers = Servers.start(settings);
         SpringApplication.getShutdownHandlers().add(servers::close);
         var environment = context.getEnvironment();
         var sources = environment.getPropertySources();
         sources.addFirst(new MapPropertySource("servers", addresses(servers)));
-        sources.addFirst(new MapPropertySource("own-address", ownAddress(environment, keys)));
+        sources.addFirst(new MapPropertySource("own-address", ownAddress(environment)));
         context.getBeanFactory().registerSingleton("servers", servers);
-        context.getBeanFactory().registerSingleton("apiKeys", keys);
     }
 
     private static Map<String, Object> addresses(Servers servers) {
@@ -56,7 +55,7 @@ class StartServers implements ApplicationContextInitializer<ConfigurableApplicat
     }
 
     /** The generator asks the services that run the other stages about their operators: here, itself. */
-    private static Map<String, Object> ownAddress(Environment environment, ApiKeys keys) throws IOException {
+    private static Map<String, Object> ownAddress(Environment environment) throws IOException {
         var port = environment.getRequiredProperty("server.port", Integer.class);
         var served = port == 0 ? RememberedPort.anyFree() : port;
         var url = "http://%s:%d".formatted(reachable(environment.getProperty("server.address", "")), served);
@@ -64,8 +63,9 @@ class StartServers implements ApplicationContextInitializer<ConfigurableApplicat
                 "server.port", served,
                 "infinimill.generator.recipe.filter-url", url,
                 "infinimill.generator.recipe.judge-url", url));
-        if (keys.required()) {
-            properties.put("infinimill.generator.recipe.api-key", keys.keys().getFirst());
+        var access = Access.load(Binder.get(environment).bindOrCreate("infinimill", AccessSettings.class));
+        if (access.required()) {
+            properties.put("infinimill.service-key", MakeKey.make());
         }
         return properties;
     }

@@ -1,4 +1,4 @@
-package io.infinimill.standalone;
+package io.infinimill.serving;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;

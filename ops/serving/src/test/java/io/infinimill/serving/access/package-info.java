@@ -1,0 +1,4 @@
+@NullMarked
+package io.infinimill.serving.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.infinimill.serving.problem;
+
+import org.jspecify.annotations.NullMarked;
