@@ -81,9 +81,8 @@ final class Compose implements BeforeAllCallback, AfterAllCallback {
     /** What a command printed; it has to succeed. */
     String run(List<String> command) throws IOException, InterruptedException {
         var errors = Files.createTempFile("errors", ".txt");
-        var builder = new ProcessBuilder(command)
-                .directory(Repository.ROOT.toFile())
-                .redirectError(errors.toFile());
+        var builder =
+                new ProcessBuilder(command).directory(Repository.ROOT.toFile()).redirectError(errors.toFile());
         builder.environment().put("COMPOSE_PROJECT_NAME", "infinimill-test");
         builder.environment().put("INFINIMILL_SECRETS", secrets.toString());
         builder.environment().put("INFINIMILL_PORT", Integer.toString(port));

@@ -85,7 +85,8 @@ class ContainersIT {
 
     @Test
     void generatedProgramsHaveNoNetworkNeighbours() throws Exception {
-        var sandbox = COMPOSE.run(List.of("docker", "inspect", COMPOSE.ids("sandbox").getFirst()));
+        var sandbox =
+                COMPOSE.run(List.of("docker", "inspect", COMPOSE.ids("sandbox").getFirst()));
 
         assertThat(sandbox).contains("\"NetworkMode\": \"none\"");
     }
@@ -94,7 +95,8 @@ class ContainersIT {
     void wantsAKey() throws Exception {
         var stranger = new Api(COMPOSE.api().address());
 
-        for (var path : List.of("/api/v1/jobs", "/api/v1/datasets", "/api/v1/operators/filter", "/api/v1/operators/judge")) {
+        for (var path :
+                List.of("/api/v1/jobs", "/api/v1/datasets", "/api/v1/operators/filter", "/api/v1/operators/judge")) {
             var reply = stranger.get(path);
             assertThat(reply.status()).as(path).isEqualTo(401);
             assertThat(reply.mediaType()).as(path).startsWith("application/problem+json");
@@ -125,8 +127,8 @@ class ContainersIT {
     void passesEventsOnAsTheyCome() throws Exception {
         var job = Job.submit(COMPOSE.api(), "followed", MANY);
         try (var client = HttpClient.newHttpClient()) {
-            var stream = client.send(
-                    request("/api/v1/jobs/" + job.id() + "/events").build(), BodyHandlers.ofLines());
+            var stream =
+                    client.send(request("/api/v1/jobs/" + job.id() + "/events").build(), BodyHandlers.ofLines());
             try (var lines = stream.body()) {
                 assertThat(lines.filter(line -> line.startsWith("data:")).findFirst())
                         .isPresent();
@@ -147,7 +149,8 @@ class ContainersIT {
                 .mapToObj(n -> line.formatted(n, n, n, n + 4, n + 4, n + 4))
                 .collect(Collectors.joining());
 
-        var reply = COMPOSE.api().post("/api/v1/seed-sets/large?format=gsm8k", "application/x-ndjson", BodyPublishers.ofString(seeds));
+        var reply = COMPOSE.api()
+                .post("/api/v1/seed-sets/large?format=gsm8k", "application/x-ndjson", BodyPublishers.ofString(seeds));
 
         assertThat(reply.status()).as(reply.body()).isEqualTo(201);
     }
@@ -183,7 +186,8 @@ class ContainersIT {
     void namesItsVersion() throws Exception {
         var ours = COMPOSE.containers().stream()
                 .filter(it -> it.at("/Config/Image").asString().startsWith("infinimill/"))
-                .map(it -> it.at("/Config/Labels/org.opencontainers.image.version").asString())
+                .map(it ->
+                        it.at("/Config/Labels/org.opencontainers.image.version").asString())
                 .collect(Collectors.toSet());
 
         assertThat(ours).isEqualTo(Set.of("0.1.0"));

@@ -69,7 +69,14 @@ class ContainersUnderLoadIT {
     void twoFiltersAndTwoJudgesMakeWhatOneOfEachMakes() throws Exception {
         var one = wholeResult("one");
         COMPOSE.compose(
-                "up", "--detach", "--wait", "--no-recreate", "--scale", "filter-service=2", "--scale", "judge-service=2");
+                "up",
+                "--detach",
+                "--wait",
+                "--no-recreate",
+                "--scale",
+                "filter-service=2",
+                "--scale",
+                "judge-service=2");
         try {
             var before = new TreeMap<String, Map<String, Long>>();
             for (var group : List.of("filter-service", "judge-service")) {
@@ -83,16 +90,27 @@ class ContainersUnderLoadIT {
                 var shares = read(group);
                 before.get(group).forEach((replica, records) -> shares.merge(replica, -records, Long::sum));
                 LOG.info("records that each replica of {} read: {}", group, shares);
-                assertThat(shares).hasSize(2).allSatisfy((replica, records) -> assertThat(records).isPositive());
+                assertThat(shares)
+                        .hasSize(2)
+                        .allSatisfy((replica, records) -> assertThat(records).isPositive());
             }
         } finally {
-            COMPOSE.compose("up", "--detach", "--wait", "--no-recreate", "--scale", "filter-service=1", "--scale", "judge-service=1");
+            COMPOSE.compose(
+                    "up",
+                    "--detach",
+                    "--wait",
+                    "--no-recreate",
+                    "--scale",
+                    "filter-service=1",
+                    "--scale",
+                    "judge-service=1");
         }
     }
 
     /** Every sample that a bounded recipe can make: its texts, for ids differ from job to job. */
     private static Set<String> wholeResult(String dataset) throws IOException, InterruptedException {
-        var recipe = (ObjectNode) COMPOSE.api().get("/api/v1/recipes/math-annotated").json();
+        var recipe =
+                (ObjectNode) COMPOSE.api().get("/api/v1/recipes/math-annotated").json();
         ((ObjectNode) recipe.at("/generate/1/parameters")).put("most", VARIANTS);
         var request = Wire.MAPPER.createObjectNode();
         request.set("recipe", recipe);
