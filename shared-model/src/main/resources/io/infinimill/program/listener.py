@@ -15,7 +15,7 @@ import socket
 import sys
 
 HIGHEST_FILE = 1024
-PATIENCE = 5  # seconds for a check
+PATIENCE = 5  # seconds for a check or a refusal
 
 
 class Workers:
@@ -29,7 +29,9 @@ class Workers:
 
     def start(self, connection):
         if len(self.connections) >= self.most:
-            refuse(connection, "all %d workers of the sandbox are taken" % self.most)
+            if os.fork() == 0:
+                refuse(connection, "all %d workers of the sandbox are taken" % self.most)
+            connection.close()
             return
         process = os.fork()
         if process == 0:
@@ -68,9 +70,18 @@ class Workers:
 
 
 def refuse(connection, why):
-    text = why.encode()
-    connection.sendall(len(text).to_bytes(4, "big") + text)
-    connection.close()
+    """Hears the caller out: an answer is lost where a connection ends before all that was sent has been read."""
+    try:
+        text = why.encode()
+        connection.settimeout(PATIENCE)
+        connection.sendall(len(text).to_bytes(4, "big") + text)
+        connection.shutdown(socket.SHUT_WR)
+        while connection.recv(1 << 16):
+            pass
+    except OSError:
+        pass
+    finally:
+        os._exit(0)
 
 
 def become_worker(connection):
