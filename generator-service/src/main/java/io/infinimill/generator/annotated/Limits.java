@@ -144,6 +144,9 @@ final class Limits {
     private void tall() {
         for (int variable : reading.variables()) {
             var words = Words.first(problem.right(variable), 3);
+            if (problem.text.startsWith("'", problem.numbers.get(variable).end())) {
+                sizes.keep(sizes.number(variable), "<=", Sizes.constant(PERSON_FEET));
+            }
             if (words.contains(TALL) && words.getFirst().equals(FEET)) {
                 sizes.keep(sizes.number(variable), "<=", Sizes.constant(PERSON_FEET));
             } else if (words.contains(TALL)) {

@@ -27,6 +27,9 @@ final class Orders {
     /** Said of a number: those who are both are no more than those who are one. */
     private static final Pattern BOTH = Pattern.compile("\\G[^.?!,;]{0,40}\\bboth\\b");
 
+    /** Before a number: it is the lesser. */
+    private static final Pattern ONLY = Pattern.compile("\\bonly (?:[a-z]+ )?\\$?$");
+
     private static final String MONEY = "$";
 
     private final Sizes sizes;
@@ -38,6 +41,7 @@ final class Orders {
 
     static void add(Sizes sizes) {
         var orders = new Orders(sizes);
+        orders.lesser();
         if (ranks(sizes.problem)) {
             orders.numbers();
             orders.steps();
@@ -71,6 +75,25 @@ final class Orders {
             var unit = sizes.unit(step);
             if (!unit.isEmpty() && step != sizes.reading.answer()) {
                 add(unit.getFirst(), sizes.step(step));
+            }
+        }
+    }
+
+    /** What is only so much is less than others of its kind. */
+    private void lesser() {
+        var numbers = sizes.problem.numbers;
+        for (int less = 0; less < numbers.size(); less++) {
+            var said = sizes.problem.lower.substring(0, numbers.get(less).start());
+            for (int more = 0;
+                    numbers.get(less).count() && ONLY.matcher(said).find() && more < numbers.size();
+                    more++) {
+                var kind = sizes.problem.right(less).stream().limit(1).toList();
+                if (numbers.get(more).count()
+                        && !kind.isEmpty()
+                        && kind.equals(
+                                sizes.problem.right(more).stream().limit(1).toList())) {
+                    sizes.keep(sizes.number(less), "<", sizes.number(more));
+                }
             }
         }
     }

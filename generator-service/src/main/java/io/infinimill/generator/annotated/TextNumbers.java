@@ -48,6 +48,10 @@ final class TextNumbers {
 
     private static final Pattern CYCLE = Pattern.compile(
             "(?i)(?:(?:7|365)[- ]days?|52[- ](?:\\w+ ){0,2}week(?:s|ly)?|12[- ](?:\\w+ ){0,2}month(?:s|ly)?|24[- ]hours?)\\b");
+    /** Beside a month. */
+    private static final Pattern WEEKS = Pattern.compile("(?i)4[- ]weeks?\\b");
+
+    private static final Pattern MONTH = Pattern.compile("(?i)\\bmonth(?:s|ly)?\\b");
     private static final Pattern PERIOD = Pattern.compile("(?i)\\b(?:week|month|year)s? (?:is|are|has|have|of|with) $");
 
     /** How one unit of measure makes others: no story decides it. */
@@ -149,6 +153,10 @@ final class TextNumbers {
                         || CYCLE.matcher(text)
                                 .region(match.start(), text.length())
                                 .lookingAt()
+                        || (WEEKS.matcher(text)
+                                        .region(match.start(), text.length())
+                                        .lookingAt()
+                                && MONTH.matcher(text).find())
                         || CONVERSION.matcher(text).find(end)
                         || PERIOD.matcher(text.substring(Math.max(0, match.start() - 12), match.start()))
                                 .find()

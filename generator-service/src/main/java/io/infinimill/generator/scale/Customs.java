@@ -28,8 +28,6 @@ final class Customs {
             "(?:small|little|child|kid|short|cheap|regular|basic|half|narrow|son|daughter)\\w*";
     private static final Pattern CONTRAST =
             Pattern.compile("(?is)\\b%1$s\\b.*\\b%2$s\\b|\\b%2$s\\b.*\\b%1$s\\b".formatted(MORE, LESS));
-    private static final Pattern MEASURE = Pattern.compile(
-            "dollars?|cents?|pounds?|ounces?|grams?|kilograms?|kg|feet|inches|meters|miles|liters|gallons|hours|minutes|years?(?: old)?");
     private static final Pattern FRACTION =
             Pattern.compile("(?<![\\w/.{}])(\\{(\\w+)}|\\d+)/(\\{(\\w+)}|\\d+)(?![\\w/.{}])");
     /** Common factors of fractions as word problems have them. */
@@ -120,7 +118,6 @@ final class Customs {
             var more = sorted.get(i);
             if (less.unit() != null
                     && less.unit().equals(more.unit())
-                    && MEASURE.matcher(less.unit()).matches()
                     && less.value().compareTo(more.value()) < 0) {
                 conditions.add(order(less, more));
             }

@@ -74,4 +74,17 @@ class OrdersTest {
                 .filteredOn(condition -> condition.startsWith(both + " < "))
                 .hasSizeGreaterThan(1);
     }
+
+    @Test
+    void keepsTheLesserWhereOnlySoMuchIsNeeded() {
+        var template = Drafts.decoupled(
+                "A heavy letter needs 5 stamps, a light letter will only need 2 stamps. How many stamps do 7 heavy and 8 light letters need?",
+                "51",
+                """
+                The heavy ones need 7 * 5 = <<7*5=35>>35 stamps.
+                The light ones need 8 * 2 = <<8*2=16>>16 stamps.
+                All need 35 + 16 = <<35+16=51>>51 stamps.""");
+        var five = template.variables().get(0).name();
+        assertThat(template.conditions()).anyMatch(condition -> condition.matches("\\S+ < " + five));
+    }
 }
