@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class PrimerGoldTest {
 
     private static final int INSTANCES = 20;
-    private static final Pattern FRACTION = Pattern.compile("\\{(\\w+)}/\\{(\\w+)}");
+    private static final Pattern FRACTION = Pattern.compile("(?:\\{(\\w+)}|(\\d+))/\\{(\\w+)}");
 
     private static final List<Instanced> instanced = new ArrayList<>();
     private static int seeds;
@@ -56,7 +56,7 @@ class PrimerGoldTest {
                         "test",
                         null,
                         List.of(
-                                new OperatorUse("annotated", Map.of("frozen-numbers", false, "margin", 1)),
+                                new OperatorUse("annotated", Map.of("frozen-numbers", true, "margin", 1)),
                                 new OperatorUse(
                                         "variants",
                                         Map.of(
@@ -125,10 +125,11 @@ class PrimerGoldTest {
         var fractions = FRACTION.matcher(template.generalQuestion());
         while (fractions.find()) {
             var above = fractions.group(1);
-            var below = fractions.group(2);
+            var constant = fractions.group(2);
+            var below = fractions.group(3);
             changes.put(
-                    original.remove(above) + "/" + original.remove(below),
-                    plain(value(instance, above)) + "/" + plain(value(instance, below)));
+                    (above == null ? constant : original.remove(above)) + "/" + original.remove(below),
+                    (above == null ? constant : plain(value(instance, above))) + "/" + plain(value(instance, below)));
         }
         original.forEach((name, value) -> changes.put(value, plain(value(instance, name))));
         return changes;

@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class Certainty {
 
     private static final int TRIALS = 3;
-    private static final double NUMBER = 2.5;
+    private static final double NUMBER = 3;
 
     /** What only changes the text is told apart by the words beside it. */
-    private static final double SWAP = 2;
+    private static final double SWAP = 3.5;
 
     /** A bare formula has fewer places to confuse two numbers. */
     private static final double FORMULA = 1;
 
-    private static final double RESULT = 2.5;
+    private static final double RESULT = 3;
     private static final double LITERAL = 3;
 
     private final Problem problem;

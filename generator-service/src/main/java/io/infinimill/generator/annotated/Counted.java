@@ -12,6 +12,9 @@ final class Counted {
     private static final Pattern LIST = Pattern.compile(
             "(?<![\\w'’-])(?:[\\w'’-]++ ){0,3}[\\w'’-]++(?:, (?:and )?(?:[\\w'’-]++ ){0,4}[\\w'’-]++)*,? (?:and|or) (?:[\\w'’-]++ ){0,3}[\\w'’-]++");
 
+    /** Single words, which a longer list may hide: "into 3 groups, and painted them red, yellow, and green". */
+    private static final Pattern WORDS = Pattern.compile("(?<![\\w'’-])\\w++(?:, \\w++)+,? (?:and|or) \\w++");
+
     private static final Pattern NOT_LISTED = Pattern.compile("[^\\w'’ ,-]+");
     /** Characters that a list of nine things needs at most. */
     private static final int LONGEST_LIST = 600;
@@ -41,7 +44,7 @@ final class Counted {
                 || lineDays.size() == count
                 || names(problem) == count
                 || problem.lists().contains(count)
-                || lists(line).contains(count);
+                || lists(line.replaceAll("[^,;]*\\d[^,;]*", "")).contains(count);
     }
 
     /** How many names of people a question has, as far as capitals tell. */
@@ -57,7 +60,10 @@ final class Counted {
         NOT_LISTED
                 .splitAsStream(text)
                 .filter(part -> part.length() <= LONGEST_LIST && (part.contains(" and ") || part.contains(" or ")))
-                .forEach(part -> LIST.matcher(part).results().forEach(match -> sizes.add(size(match.group()))));
+                .forEach(part -> {
+                    LIST.matcher(part).results().forEach(match -> sizes.add(size(match.group())));
+                    WORDS.matcher(part).results().forEach(match -> sizes.add(size(match.group())));
+                });
         return sizes;
     }
 

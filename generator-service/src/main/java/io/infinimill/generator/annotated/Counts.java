@@ -28,6 +28,9 @@ final class Counts {
     private static final int FIRST_ORDINAL = 4;
     private static final Pattern ORDINAL =
             Pattern.compile("\\b(?:(\\d+)(?:st|nd|rd|th)|(?<!one[- ])(" + String.join("|", ORDINALS) + "))\\b");
+    /** The first ones are often said of what nobody counts, so the noun has to be the same. */
+    private static final Pattern EARLY = Pattern.compile("\\b(second|third)\\s([a-z]+)");
+
     private static final Pattern SOME_OF = Pattern.compile("(?i)\\b(?:first|last|other|next|remaining|previous)\\s$");
     private static final Pattern OF_THEM =
             Pattern.compile("(?i)^ (?:of (?:them|these|those|the)|others?|remaining)\\b");
@@ -39,6 +42,7 @@ final class Counts {
     static Set<Integer> of(Problem problem, Worked worked, Reading reading) {
         Set<Integer> tied = new TreeSet<>();
         ordinals(problem, reading, tied);
+        early(problem, reading, tied);
         neighbours(problem, reading, tied);
         averages(worked, reading, tied);
         terms(problem, reading, tied);
@@ -58,11 +62,26 @@ final class Counts {
             for (int variable : reading.variables()) {
                 var number = problem.numbers.get(variable);
                 var before = value.minus(number.value());
-                if (number.plain() && !number.money() && (before.signum() == 0 || before.equals(Rational.ONE))) {
+                if (number.count() && (before.signum() == 0 || before.equals(Rational.ONE))) {
                     tied.add(variable);
                 }
             }
         }
+    }
+
+    private static void early(Problem problem, Reading reading, Set<Integer> tied) {
+        EARLY.matcher(problem.lower).results().forEach(ordinal -> {
+            var value = Rational.of(ordinal.group(1).equals("second") ? 2 : 3);
+            var noun = Words.stem(ordinal.group(2));
+            for (int variable : reading.variables()) {
+                var number = problem.numbers.get(variable);
+                if (number.count()
+                        && number.value().equals(value)
+                        && problem.right(variable).stream().limit(1).anyMatch(noun::equals)) {
+                    tied.add(variable);
+                }
+            }
+        });
     }
 
     private static void neighbours(Problem problem, Reading reading, Set<Integer> tied) {
@@ -73,10 +92,8 @@ final class Counts {
                     || OF_THEM.matcher(problem.text.substring(number.end())).find();
             for (int other = 0; part && other < problem.numbers.size(); other++) {
                 var whole = problem.numbers.get(other);
-                if (number.plain()
-                        && !number.money()
-                        && whole.plain()
-                        && !whole.money()
+                if (number.count()
+                        && whole.count()
                         && whole.value().minus(number.value()).equals(Rational.ONE)) {
                     tied.add(some);
                     if (reading.variables().contains(other)) {
@@ -116,9 +133,7 @@ final class Counts {
             var terms = Rational.of(terms(expression, Map.of()));
             for (int variable : reading.variables()) {
                 var number = problem.numbers.get(variable);
-                if (number.plain()
-                        && !number.money()
-                        && !number.percent()
+                if (number.count()
                         && terms.compareTo(PAIR) > 0
                         && number.value().equals(terms)) {
                     tied.add(variable);

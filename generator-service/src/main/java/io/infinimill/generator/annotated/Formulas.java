@@ -89,6 +89,14 @@ final class Formulas {
         return new Piece(shown.line(), text, operands(step), Set.of(step));
     }
 
+    /** The same where nothing leads to it. */
+    Piece alone(int equation) {
+        var bare = bare(equation);
+        boolean wordless = bare.gives().contains(reading.answer())
+                && !Character.isLetter(bare.text().charAt(0));
+        return wordless ? new Piece(bare.line(), "The answer is " + bare.text(), bare.uses(), bare.gives()) : bare;
+    }
+
     private String currency(int equation) {
         var shown = worked.equations().get(equation);
         var line = worked.line(shown);

@@ -5,6 +5,7 @@ import io.infinimill.arithmetic.Rational;
 import io.infinimill.generator.Decoupling.Refused;
 import io.infinimill.generator.annotated.TextNumber.Form;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,31 @@ final class Guards {
     private static final Pattern CHOICE = Pattern.compile(
             "\\b(?:greatest|highest|lowest|cheap\\w*|least expensive|most expensive|best (?:deal|price|value|option)|whichever|fewest|minimum|maximum|optimal|as possible|the most|the least|better|which (?:is|one|store|option|of))\\b");
     private static final Pattern PATTERN = Pattern.compile("\\b(?:pattern|sequence|and so on|and so forth)\\b");
+    /** Conditions that no arithmetic of a solution shows. */
+    private static final Pattern UNSAID = Pattern.compile("\\btriangle\\b[^.?!]*\\b(?:sides?|angles?|perimeter)\\b"
+            + "|\\b(?:sides?|angles?|perimeter)\\b[^.?!]*\\btriangle\\b"
+            + "|\\bletters? (?:in|of|does|do|than)\\b|\\bis cheaper\\b"
+            + "|(?s:\\b(?:inch(?:es)?|feet|foot|cm|meters?)\\b.*)\\bhow many\\b[^.?!]*\\bfit\\b");
+
+    private static final Set<String> LENGTHS =
+            Set.copyOf(Words.stems("inch inches foot feet ft cm centimeters m meters yards"));
     private static final Rational SMALL = Rational.of(12);
+    private static final Rational COUNTED = Rational.of(4);
 
     private Guards() {}
 
     static @Nullable Refused check(Problem problem, Worked worked, Reading reading, Set<Integer> frozen) {
-        if (CHOICE.matcher(problem.lower).find() && choice(problem, worked, reading)) {
+        if ((CHOICE.matcher(problem.lower).find() || Orders.ranks(problem)) && choice(problem, worked, reading)) {
             return new Refused("choice", "other numbers may make another choice the best");
         }
         if (PATTERN.matcher(problem.lower).find()) {
             return new Refused("sequence", "its numbers follow a pattern that other numbers would break");
+        }
+        if (UNSAID.matcher(problem.lower).find()) {
+            return new Refused("unsaid_condition", "a condition that the solution does not show limits its numbers");
+        }
+        if (reading.steps().keySet().stream().anyMatch(step -> volumes(step, problem, worked, reading))) {
+            return new Refused("unsaid_condition", "how many fit depends on each side, not only on the volume");
         }
         var hidden = Hidden.constant(problem, worked, reading);
         if (hidden != null) {
@@ -46,6 +62,9 @@ final class Guards {
             if (number.percent()) {
                 return new Refused("unused_number", "%s percent has no use".formatted(number.value()));
             }
+            if (!live(i, reading) && distinct(problem, i, worked) && !Totals.sum(problem, i)) {
+                return new Refused("unused_number", "%s has no use".formatted(number.value()));
+            }
             for (int step : reading.steps().keySet()) {
                 if (worked.equations().get(step).result().equals(number.value())
                         && (number.value().compareTo(SMALL) > 0 || shares(problem, i, worked, step))) {
@@ -54,6 +73,30 @@ final class Guards {
             }
         }
         return null;
+    }
+
+    /** Whether a volume or area is divided by another: bricks fill a box only where they fit each of its sides. */
+    private static boolean volumes(int step, Problem problem, Worked worked, Reading reading) {
+        var choices = reading.choices().get(step);
+        return choices.size() == 2
+                && worked.equations().get(step).shape().print().contains("/")
+                && choices.stream().allMatch(choice -> sides(choice, problem, worked, reading) > 1);
+    }
+
+    private static int sides(Candidate choice, Problem problem, Worked worked, Reading reading) {
+        if (!(choice.expression() instanceof Expression.Name(String name))) {
+            return 0;
+        }
+        int index = Integer.parseInt(name.substring(1));
+        if (name.startsWith("q")) {
+            return problem.right(index).stream().limit(1).anyMatch(LENGTHS::contains) ? 1 : 0;
+        }
+        var product = worked.equations().get(index).shape().print().matches("[^-+/]*");
+        return !product
+                ? 0
+                : reading.choices().get(index).stream()
+                        .mapToInt(factor -> sides(factor, problem, worked, reading))
+                        .sum();
     }
 
     private static boolean choice(Problem problem, Worked worked, Reading reading) {
@@ -75,6 +118,31 @@ final class Guards {
             unused += number.changeable() && !bound && !number.value().equals(Rational.ONE) ? 1 : 0;
         }
         return dead || unused > 0;
+    }
+
+    /** Whether the answer depends on a number, also as a constant. */
+    private static boolean live(int number, Reading reading) {
+        return reading.steps().keySet().stream()
+                .flatMap(step -> reading.choices().get(step).stream())
+                .anyMatch(choice -> choice.expression().names().contains("q" + number));
+    }
+
+    /**
+     * A number that is not used is no error where it counts what the story goes through ("all three of them") or says something
+     * of which the solution never speaks.
+     */
+    private static boolean distinct(Problem problem, int index, Worked worked) {
+        var number = problem.numbers.get(index);
+        if (problem.right(index).isEmpty() || number.money() || number.percent()) {
+            return true;
+        }
+        if (number.count() && number.value().compareTo(COUNTED) <= 0) {
+            return false;
+        }
+        var things = Words.first(problem.right(index), 2);
+        return worked.lines().stream()
+                .map(Words::set)
+                .anyMatch(line -> things.stream().anyMatch(line::contains));
     }
 
     private static boolean shares(Problem problem, int number, Worked worked, int step) {
@@ -106,8 +174,11 @@ final class Guards {
             }
         }
         if (!worked.lines().isEmpty()) {
-            conditions.addAll(Bounds.of(problem, worked, reading, names));
-            conditions.addAll(Limits.of(problem, worked, reading, names));
+            var sizes = new Sizes(problem, worked, reading, names);
+            Bounds.add(sizes);
+            Limits.add(sizes);
+            Orders.add(sizes);
+            conditions.addAll(sizes.conditions());
         }
         return new ArrayList<>(conditions);
     }
@@ -122,7 +193,7 @@ final class Guards {
         if (left.names().isEmpty() && right.names().isEmpty()) {
             return;
         }
-        Map<String, Rational> values = new java.util.HashMap<>();
+        Map<String, Rational> values = new HashMap<>();
         for (int i = 0; i < problem.numbers.size(); i++) {
             values.put("q" + i, problem.numbers.get(i).value());
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds a constant that little explains, while numbers of the question that have no use would give it. */
 final class Hidden {
 
-    private static final Rational LEAST = Rational.of(2);
+    private static final Rational LEAST = Rational.ONE;
 
     private Hidden() {}
 
@@ -30,15 +30,36 @@ final class Hidden {
             for (int k = 0; k < operands.size(); k++) {
                 var choice = reading.choices().get(step).get(k);
                 var value = operands.get(k).value();
-                if (choice.constant() != null
-                        && choice.score() < 0
-                        && value.compareTo(LEAST) >= 0
-                        && given(value, problem, unused, all)) {
+                boolean constant = choice.constant() != null && value.compareTo(LEAST) >= 0;
+                boolean weak = choice.score() < 0 && given(value, problem, unused, all);
+                if (constant && (weak || between(value, problem, unused, all))) {
                     return value;
                 }
             }
         }
         return null;
+    }
+
+    /** Whether it is how much more or fewer of the same thing a number without use says. */
+    private static boolean between(Rational value, Problem problem, List<Integer> unused, List<Integer> all) {
+        for (int one : unused) {
+            for (int two : all) {
+                var difference = problem.numbers
+                        .get(one)
+                        .value()
+                        .minus(problem.numbers.get(two).value())
+                        .abs();
+                boolean same = !problem.right(one).isEmpty()
+                        && !problem.right(two).isEmpty()
+                        && problem.right(one)
+                                .getFirst()
+                                .equals(problem.right(two).getFirst());
+                if (one != two && same && difference.equals(value)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean given(Rational value, Problem problem, List<Integer> unused, List<Integer> all) {

@@ -2,9 +2,7 @@ package io.infinimill.generator.annotated;
 
 import io.infinimill.arithmetic.Expression;
 import io.infinimill.arithmetic.Rational;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,28 +35,44 @@ final class Limits {
     private static final Set<String> PACKS = Set.copyOf(
             Words.stems("pack packs package box boxes bag bags case carton crate set bundle group team tray"));
 
+    private static final Pattern DAY = Pattern.compile("\\b(?:day|days|daily|night|nights|morning|today|tonight)\\b");
+    private static final String HOUR = Words.stem("hours");
+    private static final Rational HOURS = Rational.of(24);
+    private static final Pattern AGED = Pattern.compile("(?i)\\b(?:years? old|age|ages|older|younger|birthday)\\b");
+    private static final Pattern PET = Pattern.compile(
+            "\\b(?:dogs?|cats?|pupp(?:y|ies)|kittens?|rabbits?|hamsters?|pets?|goldfish|cows?|horses?)\\b");
+    private static final String YEARS = Words.stem("years");
+    private static final Rational OLD = Rational.of(30);
+
     private final Problem problem;
     private final Worked worked;
     private final Reading reading;
-    private final Map<String, String> names;
-    private final Set<String> conditions = new LinkedHashSet<>();
+    private final Sizes sizes;
 
-    private Limits(Problem problem, Worked worked, Reading reading, Map<String, String> names) {
-        this.problem = problem;
-        this.worked = worked;
-        this.reading = reading;
-        this.names = names;
+    private Limits(Sizes sizes) {
+        this.problem = sizes.problem;
+        this.worked = sizes.worked;
+        this.reading = sizes.reading;
+        this.sizes = sizes;
     }
 
-    static Set<String> of(Problem problem, Worked worked, Reading reading, Map<String, String> names) {
-        var limits = new Limits(problem, worked, reading, names);
+    static void add(Sizes sizes) {
+        var limits = new Limits(sizes);
         limits.pairs();
-        if (EXAM.matcher(problem.lower).find()) {
+        if (EXAM.matcher(sizes.problem.lower).find()) {
             limits.exam();
         }
         limits.thresholds();
-        reading.steps().values().forEach(expression -> expression.walk(limits::packs));
-        return limits.conditions;
+        if (DAY.matcher(sizes.problem.lower).find()) {
+            limits.atMost(HOUR, HOURS);
+        }
+        if (AGED.matcher(sizes.problem.text).find()) {
+            limits.ages();
+        }
+        if (PET.matcher(sizes.problem.lower).find()) {
+            limits.atMost(YEARS, OLD);
+        }
+        sizes.reading.steps().values().forEach(expression -> expression.walk(limits::packs));
     }
 
     private static Pair pair(String large, String small, int limit) {
@@ -80,7 +94,7 @@ final class Limits {
             for (var pair : PAIRS) {
                 if (pair.small().contains(problem.right(small).getFirst())
                         && pair.between().matcher(between).matches()) {
-                    keep(value(small), name(small), pair.limit(), pair.limit().toString(), "<");
+                    sizes.keep(sizes.number(small), "<", Sizes.constant(pair.limit()));
                 }
             }
         }
@@ -90,7 +104,7 @@ final class Limits {
         int total = -1;
         for (int i = 0; i < problem.numbers.size(); i++) {
             boolean items = problem.right(i).stream().limit(1).anyMatch(ITEMS::contains);
-            if (items && plain(i) && (total < 0 || value(i).compareTo(value(total)) > 0)) {
+            if (items && problem.numbers.get(i).count() && (total < 0 || value(i).compareTo(value(total)) > 0)) {
                 total = i;
             }
         }
@@ -98,21 +112,49 @@ final class Limits {
         if (total < 0 && !full) {
             return;
         }
-        var limit = total < 0 ? FULL : value(total);
-        var limitName = total < 0 ? FULL.toString() : name(total);
+        var limit = total < 0 ? Sizes.constant(FULL) : sizes.number(total);
         for (int variable : reading.variables()) {
             boolean scored = total < 0
                     ? value(variable).compareTo(LOW) >= 0
                     : problem.right(variable).stream().limit(1).anyMatch(SCORED::contains);
-            if (plain(variable) && scored) {
-                keep(value(variable), name(variable), limit, limitName, "<=");
+            if (problem.numbers.get(variable).count() && scored) {
+                sizes.keep(sizes.number(variable), "<=", limit);
             }
         }
         for (int step : reading.steps().keySet()) {
             var line = Words.set(worked.line(worked.equations().get(step)));
-            boolean scored = line.stream().anyMatch(SCORED::contains);
-            if (scored && (total >= 0 || result(step).compareTo(LOW) >= 0)) {
-                keep(result(step), names.getOrDefault("s" + step, ""), limit, limitName, "<=");
+            boolean scored = line.stream().anyMatch(SCORED::contains)
+                    || (step == reading.answer()
+                            && Words.stems(new Naming(problem).question()).stream()
+                                    .anyMatch(SCORED::contains));
+            var result = sizes.step(step);
+            if (scored && (total >= 0 || result.value().compareTo(LOW) >= 0)) {
+                sizes.keep(result, "<=", limit);
+            }
+        }
+    }
+
+    /** Nobody is older than a hundred, unless somebody was. */
+    private void ages() {
+        for (int step : reading.steps().keySet()) {
+            if (AGED.matcher(worked.line(worked.equations().get(step))).find()) {
+                sizes.keep(sizes.step(step), "<=", Sizes.constant(FULL));
+            }
+        }
+    }
+
+    /** No day has more than 24 hours, and few pets live to be 30, unless they did. */
+    private void atMost(String unit, Rational limit) {
+        for (int variable : reading.variables()) {
+            if (problem.right(variable).stream().limit(1).anyMatch(unit::equals)) {
+                sizes.keep(sizes.number(variable), "<=", Sizes.constant(limit));
+            }
+        }
+        for (int step : reading.steps().keySet()) {
+            boolean asked = step == reading.answer()
+                    && Words.stems(new Naming(problem).question()).contains(unit.equals(YEARS) ? "old" : unit);
+            if (asked || sizes.unit(step).stream().limit(1).anyMatch(unit::equals)) {
+                sizes.keep(sizes.step(step), "<=", Sizes.constant(limit));
             }
         }
     }
@@ -123,32 +165,29 @@ final class Limits {
             var number = problem.numbers.get(threshold);
             boolean said =
                     THRESHOLD.matcher(problem.text.substring(0, number.start())).find();
-            if (!said || !plain(threshold) || problem.right(threshold).isEmpty()) {
+            if (!said
+                    || !problem.numbers.get(threshold).count()
+                    || problem.right(threshold).isEmpty()) {
                 continue;
             }
             var unit = problem.right(threshold).getFirst();
             for (int other : reading.variables()) {
-                if (plain(other) && problem.right(other).stream().limit(1).anyMatch(unit::equals)) {
-                    side(value(other), name(other), threshold);
+                if (problem.numbers.get(other).count()
+                        && problem.right(other).stream().limit(1).anyMatch(unit::equals)) {
+                    side(sizes.number(other), sizes.number(threshold));
                 }
             }
             for (int step : reading.steps().keySet()) {
-                var equation = worked.equations().get(step);
-                int end = Math.clamp(
-                        equation.resultEnd(), 0, worked.line(equation).length());
-                if (equation.resultEnd() > 0
-                        && Words.stems(worked.line(equation).substring(end)).stream()
-                                .limit(1)
-                                .anyMatch(unit::equals)) {
-                    side(result(step), names.getOrDefault("s" + step, ""), threshold);
+                if (sizes.unit(step).stream().limit(1).anyMatch(unit::equals)) {
+                    side(sizes.step(step), sizes.number(threshold));
                 }
             }
         }
     }
 
-    private void side(Rational value, String name, int threshold) {
-        keep(value, name, value(threshold), name(threshold), "<=");
-        keep(value(threshold), name(threshold), value, name, "<");
+    private void side(Sizes.Size size, Sizes.Size threshold) {
+        sizes.keep(size, "<=", threshold);
+        sizes.keep(threshold, "<", size);
     }
 
     /** A count that needs one pack and some more still needs one. */
@@ -159,44 +198,18 @@ final class Limits {
                 && operator.equals("-")
                 && size.startsWith("q")) {
             int pack = Integer.parseInt(size.substring(1));
-            var whole = all.startsWith("q")
-                    ? value(Integer.parseInt(all.substring(1)))
-                    : result(Integer.parseInt(all.substring(1)));
+            var whole = sizes.named(all);
             boolean packed = Stream.concat(
                             problem.right(pack).stream().limit(2),
                             problem.left(pack).reversed().stream().limit(2))
                     .anyMatch(PACKS::contains);
-            var twice = value(pack).times(Rational.of(2));
-            if (packed && whole.compareTo(value(pack)) > 0) {
-                keep(whole, names.getOrDefault(all, ""), twice, "2 * " + name(pack), "<");
+            if (packed && whole.value().compareTo(value(pack)) > 0) {
+                sizes.keep(whole, "<", sizes.number(pack).times(2));
             }
         }
     }
 
-    private void keep(Rational part, String partName, Rational whole, String wholeName, String operator) {
-        int order = part.compareTo(whole);
-        boolean holds = order < 0 || (order == 0 && operator.equals("<="));
-        if (holds && !partName.isEmpty() && !wholeName.isEmpty() && !partName.equals(wholeName)) {
-            conditions.add("%s %s %s".formatted(partName, operator, wholeName));
-        }
-    }
-
-    private boolean plain(int index) {
-        var number = problem.numbers.get(index);
-        return number.plain() && !number.percent() && !number.money();
-    }
-
-    private String name(int number) {
-        return reading.variables().contains(number)
-                ? names.getOrDefault("q" + number, "")
-                : value(number).toString();
-    }
-
     private Rational value(int number) {
         return problem.numbers.get(number).value();
-    }
-
-    private Rational result(int step) {
-        return worked.equations().get(step).result();
     }
 }

@@ -34,9 +34,18 @@ final class Listed {
         AMOUNTS.matcher(problem.text).results().forEach(list -> {
             int count = (int) AMOUNT.matcher(list.group()).results().count();
             if (count >= LEAST) {
-                counted(List.of(count), list.start(), list.end(), problem, reading, tied, List.of());
+                counted(List.of(count, count + 1), list.start(), list.end(), problem, reading, tied, List.of());
             }
         });
+        for (int variable : reading.variables()) {
+            var number = problem.numbers.get(variable);
+            if (number.count()
+                    && number.value().compareTo(FEW) > 0
+                    && number.value().isWhole()
+                    && problem.lists().contains(number.value().numerator().intValue())) {
+                tied.add(variable);
+            }
+        }
         return tied;
     }
 
@@ -74,9 +83,7 @@ final class Listed {
             List<Integer> parts) {
         for (int variable = 0; variable < problem.numbers.size(); variable++) {
             var number = problem.numbers.get(variable);
-            boolean count = number.plain()
-                    && !number.money()
-                    && !number.percent()
+            boolean count = number.count()
                     && number.value().compareTo(FEW) > 0
                     && number.value().compareTo(MANY) <= 0
                     && !number.overlaps(start, end)

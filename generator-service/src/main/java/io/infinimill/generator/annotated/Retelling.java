@@ -24,6 +24,16 @@ final class Retelling {
 
     private static final Pattern NO_CLAUSE = Pattern.compile(
             "(?i)^(?:which|who|that(?! (?:is|leaves|makes|means|gives|would|will|equals|adds|comes)\\b|['’]s)|and|or|of|to|is|are|was|were|per|for|than|with|in|on|at|by|but|meaning|because|since|as|if|plus|minus|times|leaving|making|giving|where|not|[-+*/=)]|x )\\b.*");
+
+    /** Numbers and operators, with the units between them, as far as a result. */
+    private static final Pattern CHAIN = Pattern.compile(
+            "[$€£(]*\\d[\\d.,]*(?: ?%)?(?:[^\\w=.;:]*(?:[A-Za-z/]+[^\\w=.;:]+){0,2}[-+*/x×÷–=]\\s*[$€£(]*\\.?\\d[\\d.,]*(?: ?%)?[)]*)+(?: [A-Za-z/]+){0,3}\\s*=\\s*[$€£]*$"
+                    + "|[$€£(]*\\.\\d+ ?[-+*/x×÷–]\\s*[$€£]?\\.?\\d[\\d.,]*\\s*=\\s*[$€£]*$");
+
+    private static final Pattern LEADING = Pattern.compile(
+            "\\b(?:is|are|was|were|be|of|has|had|have|needs?|gets?|got|makes?|made|costs?|spends?|spent|pays?|paid|earns?|earned|buys?|bought|drinks?|eats?|ate|used?|uses|takes?|took|for|that['’]s|there (?:are|were))(?: (?:a total of|only|about|another|at least|is|are|:))?:?$",
+            Pattern.CASE_INSENSITIVE);
+
     private final Worked worked;
     private final Formulas formulas;
     private final Replacements replacements;
@@ -54,7 +64,30 @@ final class Retelling {
         var whole = said(index, span.start(), span.end(), own, formal, span.start());
         var cut = whole == null ? clause(index, span, own, inside, parts) : whole;
         cut = cut == null ? clause(index, span, own, inside, formal) : cut;
-        return cut == null ? inside.stream().map(formulas::bare).toList() : List.of(cut);
+        cut = cut == null && inside.size() == 1 ? ledIn(index, span, own, inside.getFirst(), parts) : cut;
+        return cut == null ? inside.stream().map(formulas::alone).toList() : List.of(cut);
+    }
+
+    /** What leads to a chain of computations, of which only the first and the result are known, and these two. */
+    private @Nullable Piece ledIn(
+            int index, Sentences.Span span, List<Integer> own, int equation, List<Replacement> parts) {
+        var line = worked.lines().get(index);
+        int result = worked.equations().get(equation).resultStart();
+        if (result < 0 || !span.holds(result)) {
+            return null;
+        }
+        var chain = CHAIN.matcher(line).region(span.start(), result);
+        if (!chain.find() || chain.start() == span.start()) {
+            return null;
+        }
+        var lead = said(index, span.start(), chain.start(), own, parts, span.start());
+        if (lead == null || !LEADING.matcher(lead.text()).find()) {
+            return null;
+        }
+        var bare = formulas.bare(equation);
+        var uses = new HashSet<>(lead.uses());
+        uses.addAll(bare.uses());
+        return new Piece(index, lead.text() + " " + bare.text(), uses, bare.gives());
     }
 
     private @Nullable Piece clause(

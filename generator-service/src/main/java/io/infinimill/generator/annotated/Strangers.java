@@ -70,7 +70,7 @@ final class Strangers {
         for (int variable : reading.variables()) {
             var said = problem.numbers.get(variable);
             boolean same = said.value().equals(number.value()) && said.value().compareTo(MOST) <= 0;
-            if (same && said.plain() && !said.percent() && !said.money() && foreign(variable, words)) {
+            if (same && said.count() && foreign(variable, words)) {
                 found.add(variable);
             }
         }

@@ -36,6 +36,11 @@ record TextNumber(int start, int end, Rational value, Form form, boolean percent
         return form == Form.DIGITS || form == Form.WORD;
     }
 
+    /** Whether it may count things: no part of a fraction, percentage or amount of money. */
+    boolean count() {
+        return plain() && !percent && !money;
+    }
+
     boolean overlaps(int from, int to) {
         return start < to && from < end;
     }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the numbers of a text, in digits and in words. */
 final class TextNumbers {
@@ -37,6 +39,15 @@ final class TextNumbers {
     private static final Pattern REST = Pattern.compile(
             "(?i)\\b(?:off|discount\\w*|less|reduc\\w+|decreas\\w+|sale|lower|cheaper|rest|remain\\w*|others?|left|not|los[et]\\w*)\\b");
 
+    private static final Pattern DATE = Pattern.compile(
+            "(?i)(?:\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|grade|chapter|district|room|gate) )$");
+    /** The days of a calendar are not up to a story. */
+    private static final Pattern CALENDAR =
+            Pattern.compile("(?i)\\G[- ](?:days?[- ](?:month|week|year)|hours?[- ]day)s?\\b");
+
+    /** How one unit of measure makes others: no story decides it. */
+    private static final Pattern CONVERSION = Pattern.compile("(?i)\\G ?" + conversion());
+
     private static final Pattern YEAR = Pattern.compile("(?:1[6-9]|20)\\d\\d");
     private static final Pattern PERCENT = Pattern.compile("\\G ?(?:%|percent\\b|per cent\\b|-percent)");
 
@@ -51,6 +62,16 @@ final class TextNumbers {
     private final String text;
     private final boolean question;
     private final List<TextNumber> found = new ArrayList<>();
+
+    private static String conversion() {
+        var makes = " (?:per|in an?|in one|in each|in every|to an?|to one|make an?|equals? an?|equals? one) ";
+        return Stream.of(
+                        "inch(?:es)?|centimeters?|cm|millimeters?|mm|feet|foot|meters?|yards?|miles?|kilometers?|km",
+                        "ounces?|pounds?|grams?|kilograms?|kgs?|tons?",
+                        "teaspoons?|tablespoons?|cups?|pints?|quarts?|gallons?|liters?|milliliters?|ml|ounces?")
+                .map(units -> "(?:" + units + ")" + makes + "(?:" + units + ")\\b")
+                .collect(Collectors.joining("|", "(?:", ")"));
+    }
 
     private TextNumbers(String text, boolean question) {
         this.text = text;
@@ -118,11 +139,16 @@ final class TextNumbers {
                 && YEAR.matcher(match.group()).matches()
                 && text.substring(Math.max(0, match.start() - 10), match.start())
                         .matches("(?is).*\\b(?:in|since|by|of|from|until|year|to|after) ");
+        boolean date = question
+                && (CALENDAR.matcher(text).find(end)
+                        || CONVERSION.matcher(text).find(end)
+                        || DATE.matcher(text.substring(Math.max(0, match.start() - 12), match.start()))
+                                .find());
         add(
                 match.start(),
                 end,
                 Rational.parse(match.group().replace(",", "")),
-                year || half ? Form.FIXED : Form.DIGITS);
+                year || half || date ? Form.FIXED : Form.DIGITS);
     }
 
     private boolean unitFollows(int end) {

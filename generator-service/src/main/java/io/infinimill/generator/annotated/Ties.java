@@ -61,6 +61,7 @@ final class Ties {
             tied.addAll(Totals.of(problem, worked, reading));
             tied.addAll(Counts.of(problem, worked, reading));
             tied.addAll(Listed.of(problem, reading));
+            rests(problem, variables, tied);
             tied.addAll(Strangers.of(problem, worked, reading));
         }
         boolean formula = worked.lines().isEmpty();
@@ -151,6 +152,9 @@ final class Ties {
                 && people(problem, other)) {
             tied.addAll(List.of(total, some, other));
         }
+        if (!formula && whole.equals(a.plus(b)) && alike(problem, total, some, other)) {
+            tied.addAll(List.of(total, some, other));
+        }
         if (whole.compareTo(LEAST) < 0 || a.compareTo(Rational.ONE) <= 0 || b.compareTo(Rational.ONE) <= 0) {
             return;
         }
@@ -164,8 +168,38 @@ final class Ties {
         }
     }
 
+    /** Whether three numbers count the same thing: the 4 first and the 2 last of 6 months. */
+    private static boolean alike(Problem problem, int... numbers) {
+        return IntStream.of(numbers)
+                .allMatch(number -> problem.numbers.get(number).count()
+                        && problem.right(number).stream()
+                                .limit(1)
+                                .toList()
+                                .equals(problem.right(numbers[0]).stream()
+                                        .limit(1)
+                                        .toList())
+                        && !problem.right(number).isEmpty());
+    }
+
     private static boolean people(Problem problem, int index) {
         return problem.right(index).stream().limit(2).anyMatch(Bounds.PEOPLE::contains);
+    }
+
+    /** "The remaining 13 pupils" are what others leave of a class: neither they nor the others may change alone. */
+    private static void rests(Problem problem, List<Integer> variables, Set<Integer> tied) {
+        for (int rest : variables) {
+            var number = problem.numbers.get(rest);
+            if (number.count()
+                    && OTHER.matcher(problem.text.substring(0, number.start())).find()
+                    && !problem.right(rest).isEmpty()) {
+                var kind = problem.right(rest).getFirst();
+                variables.stream()
+                        .filter(variable -> problem.numbers.get(variable).count())
+                        .filter(variable ->
+                                problem.right(variable).stream().limit(1).anyMatch(kind::equals))
+                        .forEach(tied::add);
+            }
+        }
     }
 
     /** Whether a number counts some of what the story has counted before: "4 of them", "the other 5". */

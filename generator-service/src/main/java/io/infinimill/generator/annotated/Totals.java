@@ -42,6 +42,28 @@ final class Totals {
         return totals.tied;
     }
 
+    /** Whether a count is the sum of two others, one of them of the same things: it needs no use of its own. */
+    static boolean sum(Problem problem, int total) {
+        var numbers = problem.numbers;
+        for (int some = 0; some < numbers.size(); some++) {
+            for (int other = 0; other < numbers.size(); other++) {
+                boolean counts = some != other
+                        && numbers.get(total).count()
+                        && numbers.get(some).count()
+                        && numbers.get(other).count();
+                var things = Words.first(problem.right(total), 2);
+                boolean same = Words.first(problem.right(some), 2).stream().anyMatch(things::contains);
+                var sum = numbers.get(some).value().plus(numbers.get(other).value());
+                if (counts
+                        && (same || Ties.part(problem, some))
+                        && sum.equals(numbers.get(total).value())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private void parts(int total, Rational value) {
         List<Integer> others = new ArrayList<>();
         for (int i = 0; i < problem.numbers.size(); i++) {

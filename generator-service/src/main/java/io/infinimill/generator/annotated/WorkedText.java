@@ -114,7 +114,7 @@ final class WorkedText {
     private void give(int step) {
         if (given.add(step)) {
             formulas.operands(step).stream().sorted().forEach(operand -> give(operand));
-            var bare = formulas.bare(step);
+            var bare = formulas.alone(step);
             told.add(new Piece(END, bare.text(), bare.uses(), bare.gives()));
         }
     }

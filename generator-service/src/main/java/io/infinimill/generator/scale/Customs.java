@@ -5,15 +5,19 @@ import io.infinimill.arithmetic.Condition.Comparison;
 import io.infinimill.arithmetic.Expression;
 import io.infinimill.arithmetic.Expression.Literal;
 import io.infinimill.arithmetic.Expression.Name;
+import io.infinimill.arithmetic.Expression.Operation;
 import io.infinimill.arithmetic.Rational;
 import io.infinimill.model.Step;
 import io.infinimill.model.Template;
 import io.infinimill.model.Variable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Conditions that the wording of a question asks for, and not its arithmetic. */
 final class Customs {
@@ -26,6 +30,11 @@ final class Customs {
             Pattern.compile("(?is)\\b%1$s\\b.*\\b%2$s\\b|\\b%2$s\\b.*\\b%1$s\\b".formatted(MORE, LESS));
     private static final Pattern MEASURE = Pattern.compile(
             "dollars?|cents?|pounds?|ounces?|grams?|kilograms?|kg|feet|inches|meters|miles|liters|gallons|hours|minutes|years?(?: old)?");
+    private static final Pattern FRACTION =
+            Pattern.compile("(?<![\\w/.{}])(\\{(\\w+)}|\\d+)/(\\{(\\w+)}|\\d+)(?![\\w/.{}])");
+    /** Common factors of fractions as word problems have them. */
+    private static final List<Integer> PRIMES = List.of(2, 3, 5, 7, 11, 13);
+
     private static final Pattern AGE = Pattern.compile("(?i)\\b(?:how old|years? old|year-old|'s age)\\b");
     private static final Rational OLDEST = Rational.of(100);
 
@@ -54,7 +63,49 @@ final class Customs {
                 conditions.add(order(over, under));
             }
         }
+        FRACTION.matcher(template.generalQuestion())
+                .results()
+                .forEach(fraction -> conditions.addAll(reduced(
+                        part(fraction.group(1), fraction.group(2)),
+                        part(fraction.group(3), fraction.group(4)),
+                        variables)));
         return conditions;
+    }
+
+    /** A fraction in lowest terms stays so. */
+    private static List<Condition> reduced(Expression over, Expression under, List<Variable> variables) {
+        var conditions = new ArrayList<Condition>();
+        Map<String, Rational> values = new HashMap<>();
+        variables.forEach(variable -> values.put(variable.name(), Rational.of(variable.value())));
+        if (!values.keySet().containsAll(over.names()) || !values.keySet().containsAll(under.names())) {
+            return conditions;
+        }
+        var most = most(over, variables).min(most(under, variables));
+        for (int prime : PRIMES) {
+            if (BigDecimal.valueOf(prime).compareTo(most) > 0) {
+                break;
+            }
+            var divisor = new Literal(Rational.of(prime));
+            var remainders = new Operation("+", new Operation("%", over, divisor), new Operation("%", under, divisor));
+            if (!remainders.names().isEmpty() && remainders.evaluate(values).signum() > 0) {
+                conditions.add(new Comparison(remainders, ">", new Literal(Rational.ZERO)));
+            }
+        }
+        return conditions;
+    }
+
+    private static BigDecimal most(Expression part, List<Variable> variables) {
+        return part instanceof Literal literal
+                ? literal.value().toDecimal(0)
+                : variables.stream()
+                        .filter(variable -> part.equals(new Name(variable.name())))
+                        .map(Variable::max)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static Expression part(String text, @Nullable String name) {
+        return name == null ? new Literal(Rational.parse(text)) : new Name(name);
     }
 
     /** What is large or grown costs or weighs more than what is small, as it did. */

@@ -2,6 +2,7 @@ package io.infinimill.generator.annotated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.infinimill.generator.Decoupling;
 import io.infinimill.generator.Decoupling.Refused;
 import io.infinimill.model.Variable;
 import java.util.Map;
@@ -159,5 +160,41 @@ class DraftingTest {
                 "300",
                 "The baker sells 60x5= <<60*5=300>>300 loaves.");
         assertThat(template.solution()).doesNotContainPattern("\\d");
+    }
+
+    @Test
+    void refusesANumberThatTheSolutionSpeaksOfWithoutUsingIt() {
+        var refused = Drafts.drafted(
+                "gsm8k",
+                "In the morning a jar holds some beans. Rosa puts 10 beans in after she took out 20. At night it holds 60 beans. How many beans did it hold in the morning?",
+                "70",
+                """
+                Since she took out 20 beans and put some in, 10 fewer were left at night.
+                So there were 60 + 10 = <<60+10=70>>70 beans.""");
+        assertThat(refused).isInstanceOf(Decoupling.Refused.class);
+        assertThat(((Decoupling.Refused) refused).reason()).isEqualTo("unused_number");
+    }
+
+    @Test
+    void acceptsANumberOfWhichTheSolutionNeverSpeaks() {
+        var template = Drafts.decoupled(
+                "Jo, who has worked for 6 years in one shop, earns 2000 euros a month. She gets 150 euros more. What does she earn?",
+                "2150",
+                "She earns 2000 + 150 = <<2000+150=2150>>2150 euros.");
+        assertThat(Drafts.values(template)).containsExactly(2000, 150);
+    }
+
+    @Test
+    void refusesVolumesThatOnlyFitByTheirSides() {
+        var refused = Drafts.drafted(
+                "gsm8k",
+                "Cartons are 2 inches wide, 3 inches long and 5 inches tall. A box is 10 inches wide, 12 inches long and 20 inches tall. How many cartons go into the box?",
+                "80",
+                """
+                A carton has 2 * 3 * 5 = <<2*3*5=30>>30 cubic inches.
+                The box has 10 * 12 * 20 = <<10*12*20=2400>>2400 cubic inches.
+                So 2400 / 30 = <<2400/30=80>>80 cartons go in.""");
+        assertThat(refused).isInstanceOf(Decoupling.Refused.class);
+        assertThat(((Decoupling.Refused) refused).reason()).isEqualTo("unsaid_condition");
     }
 }

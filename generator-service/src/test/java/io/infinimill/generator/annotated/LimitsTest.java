@@ -50,4 +50,48 @@ class LimitsTest {
                 He earns 300 + 210 = <<300+210=510>>$510.""");
         assertThat(template.conditions()).anyMatch(condition -> condition.matches("\\w*hour\\w* [<>]=? \\w*hour\\w*"));
     }
+
+    @Test
+    void keepsWhatADayTakesWithinTheDay() {
+        var template = Drafts.decoupled(
+                "One day the oven is slow and the bread takes three times its usual 2.5 hours. Kneading takes 4 hours as ever. How many hours does it take?",
+                "11.5",
+                """
+                The bread takes 3 * 2.5 = <<3*2.5=7.5>>7.5 hours.
+                All takes 7.5 + 4 = <<7.5+4=11.5>>11.5 hours.""");
+        assertThat(template.conditions()).contains(template.answer() + " <= 24");
+    }
+
+    @Test
+    void letsNoPetGrowTooOld() {
+        var template = Drafts.decoupled(
+                "Mia's cat is 6 years old. Her dog is three times as old as her cat. How old is the dog?",
+                "18",
+                "The dog is 6 * 3 = <<6*3=18>>18 years old.");
+        assertThat(template.conditions()).contains(template.answer() + " <= 30");
+    }
+
+    @Test
+    void letsNobodyGrowOlderThanAHundred() {
+        var template = Drafts.decoupled(
+                "Doug is 40 years old. Doug and Betty are 90 years old together. A ticket costs twice Betty's age in cents. What do 3 tickets cost in cents?",
+                "300",
+                """
+                Betty's age is 90 - 40 = <<90-40=50>>50.
+                A ticket costs 2 * 50 = <<2*50=100>>100 cents.
+                3 tickets cost 3 * 100 = <<3*100=300>>300 cents.""");
+        assertThat(template.conditions()).anyMatch(condition -> condition.endsWith(" <= 100"));
+    }
+
+    @Test
+    void keepsTheScoreThatIsAskedForWithinAHundred() {
+        var template = Drafts.decoupled(
+                "Lea scored 80 and 90 on her first tests. What score does she need on the last test for a mean of 88 over 3 tests?",
+                "94",
+                """
+                She needs 88 * 3 = <<88*3=264>>264 points.
+                So far she has 80 + 90 = <<80+90=170>>170.
+                She needs 264 - 170 = <<264-170=94>>94.""");
+        assertThat(template.conditions()).contains(template.answer() + " <= 100");
+    }
 }

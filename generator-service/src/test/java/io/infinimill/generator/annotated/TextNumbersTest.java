@@ -3,6 +3,7 @@ package io.infinimill.generator.annotated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,5 +30,13 @@ class TextNumbersTest {
                                 + (number.money() ? " $" : ""))
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void leavesTheCalendarAndConversionsAlone() {
+        assertThat(TextNumbers.ofQuestion(
+                        "On August 17 a 30-day month began, with 2.5 centimeters per inch and 8 hours per day."))
+                .extracting(TextNumber::changeable)
+                .containsExactly(false, false, false, true);
     }
 }

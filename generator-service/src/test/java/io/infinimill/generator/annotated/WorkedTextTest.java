@@ -50,7 +50,7 @@ class WorkedTextTest {
                         "Ola picks 9 plums a day. How many plums does she pick in 4 days?",
                         "36",
                         "The 77 plums are reduced to 9*4=<<9*4=36>>36 plums."))
-                .isEqualTo("{plums_per_day} * {days} = {plums} plums.");
+                .isEqualTo("The answer is {plums_per_day} * {days} = {plums} plums.");
     }
 
     @Test
@@ -107,5 +107,16 @@ class WorkedTextTest {
         var drafted = new Drafting(true, 1, "Annotated").draft(Seed.of("own", "gsm8k", question, answer, solution));
         assertThat(drafted).as(drafted.toString()).isInstanceOf(Decoupled.class);
         return String.valueOf(((Decoupled) drafted).template().solution());
+    }
+
+    @Test
+    void keepsWhatLeadsToAChainOfComputations() {
+        var template = Drafts.decoupled(
+                "A garden is 22 feet long and 12 feet wide. How many feet of fence does it need?",
+                "68",
+                "The perimeter of the garden is 2 * 22 + 2 * 12 = 44 + 24 = <<2*22+2*12=68>>68 feet.");
+        assertThat(template.solution())
+                .startsWith("The perimeter of the garden is 2 * {")
+                .doesNotContain("44");
     }
 }

@@ -75,7 +75,8 @@ class RangesTest {
         assertThat(Ranges.infer(Problems.orchard()).conditions())
                 .containsExactly("left > 1", "now <= 11950", "now >= 119.5");
         assertThat(Ranges.infer(Problems.ferry()).conditions())
-                .startsWith("part < parts", "whole(taken)", "cars * part > parts", "whole(per_trip)", "taken > trips");
+                .startsWith("part < parts", "part % 2 + parts % 2 > 0", "part % 3 + parts % 3 > 0")
+                .containsSubsequence("whole(taken)", "cars * part > parts", "whole(per_trip)", "taken > trips");
         assertThat(Ranges.infer(Problems.ages()).conditions()).contains("aunt <= 100");
     }
 
