@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.data.Percentage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,7 +131,9 @@ class TeachStepIT {
                         "--infinimill.generator.teachers.dear.url=" + dear.address(),
                         "--infinimill.generator.teachers.dear.model=dear"))) {
             upload("cascade", chosen);
-            var job = submit("cascade", null, List.of("local", "dear"), "cascade", 1);
+            var job = submit("cascade", Map.of(), List.of("local", "dear"), "cascade", 1)
+                    .get("id")
+                    .asString();
             var done = generator.await("/jobs/" + job, view -> decided(view) == 40);
 
             assertThat(done.at("/seeds/decoupled").asLong()).isEqualTo(40);
@@ -152,7 +155,9 @@ class TeachStepIT {
         try (var teacher = FakeTeacher.start(Behaviour.instant(), script);
                 var _ = generator.start(settings(teacher, "lucky"))) {
             upload("lucky", lucky);
-            var job = submit("lucky", null, List.of("local"), "fixed", 2);
+            var job = submit("lucky", Map.of(), List.of("local"), "fixed", 2)
+                    .get("id")
+                    .asString();
             generator.await("/jobs/" + job, view -> decided(view) == 1);
 
             assertThat(generator.read(Topics.SAMPLES_REJECTED, SampleRejected.class, event -> ours(event, job), 1))
@@ -179,6 +184,36 @@ class TeachStepIT {
             generator.post("/jobs/" + job + "/resume", "{\"budget\": {\"tokens\": 10000000}}");
             var done = generator.await("/jobs/" + job, view -> decided(view) == 150);
             assertThat(done.at("/seeds/decoupled").asLong()).isEqualTo(150);
+            assertThat(teacher.tally().paidTwice()).isZero();
+        }
+    }
+
+    @Test
+    void aProbeForetellsWhatTheJobCosts() throws Exception {
+        var chosen = problems.subList(0, 100);
+        try (var teacher = FakeTeacher.start(
+                        Behaviour.slots(8, Duration.ofMillis(20), 0.6),
+                        script(chosen, (problem, _) -> problem.good()));
+                var _ = generator.start(settings(teacher, "probed"))) {
+            upload("probed", chosen);
+
+            var submitted = submit("probed", Map.of("probe", 20), List.of("local"), "fixed", 1);
+            assertThat(submitted.at("/state").asString()).isIn("queued", "running");
+            assertThat(submitted.at("/forecast/basis").asString()).isEqualTo("probe");
+            assertThat(submitted.at("/forecast/basedOnSeeds").asLong()).isEqualTo(20);
+            assertThat(submitted.at("/forecast/templatesPerSeed").asDouble()).isEqualTo(1);
+            assertThat(submitted.at("/forecast/seeds").asLong()).isEqualTo(100);
+            assertThat(submitted.at("/spending/asked").asLong()).isEqualTo(20);
+
+            var done = generator.await("/jobs/" + submitted.at("/id").asString(), view -> decided(view) == 100);
+            assertThat((double) submitted.at("/forecast/tokens").asLong())
+                    .isCloseTo((double) spent(done), Percentage.withPercentage(5));
+            assertThat(submitted.at("/forecast/money").asDouble())
+                    .isCloseTo(done.at("/spending/money").asDouble(), Percentage.withPercentage(5));
+            assertThat(done.at("/forecast/basis").asString()).isEqualTo("job");
+            assertThat(done.at("/forecast/tokens").asLong()).isEqualTo(spent(done));
+            assertThat(done.at("/teachers/0/teacher").asString()).isEqualTo("local");
+            assertThat(done.at("/teachers/0/slots").asInt()).isPositive();
             assertThat(teacher.tally().paidTwice()).isZero();
         }
     }
@@ -311,11 +346,12 @@ class TeachStepIT {
     }
 
     private String submit(String set, @Nullable Map<String, Object> budget) {
-        return submit(set, budget, List.of("local"), "fixed", 1);
+        return submit(set, budget == null ? Map.of() : Map.of("budget", budget), List.of("local"), "fixed", 1)
+                .get("id")
+                .asString();
     }
 
-    private String submit(
-            String set, @Nullable Map<String, Object> budget, List<String> teachers, String routing, int votes) {
+    private JsonNode submit(String set, Map<String, Object> more, List<String> teachers, String routing, int votes) {
         var recipe = Map.of(
                 "name",
                 "teacher",
@@ -350,13 +386,8 @@ class TeachStepIT {
         request.put("recipe", recipe);
         request.put("seedSet", set);
         request.put("dataset", set);
-        if (budget != null) {
-            request.put("budget", budget);
-        }
-        return generator
-                .post("/jobs", Wire.MAPPER.writeValueAsString(request))
-                .get("id")
-                .asString();
+        request.putAll(more);
+        return generator.post("/jobs", Wire.MAPPER.writeValueAsString(request));
     }
 
     private static Map<String, Object> use(String operator, Map<String, Object> parameters) {
