@@ -107,13 +107,14 @@ public class Teachers {
     }
 
     private static Teacher remote(TeacherSettings.Configured teacher) {
-        return new OpenAiTeacher(new OpenAiSettings(
+        var remote = new OpenAiTeacher(new OpenAiSettings(
                 Objects.requireNonNull(teacher.url()),
                 teacher.model(),
                 key(teacher),
                 CONNECT,
                 teacher.timeout(),
                 teacher.limits().inFlight()));
+        return teacher.abilities().schema() ? remote : new Unconstrained(remote);
     }
 
     private static Teacher inProcess(TeacherSettings.Configured teacher, Path file) {
