@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,18 +29,16 @@ class OutlookTest {
     void withoutATargetEverySeedIsAsked() {
         var outlook = Outlook.of(job(null, 0, 0), SEEDS, SETTINGS, new Probe.Probed(10, 4), spending(10));
 
-        assertThat(outlook).isEqualTo(new Outlook("probe", 10, 0.4, 1000, 100_000, new BigDecimal("100.0")));
+        assertThat(outlook).isEqualTo(new Outlook("probe", 10, 0.4, 1000, 100_000, new BigDecimal("100.00")));
     }
 
     @Test
     void aTargetNeedsAsManySeedsAsItsTemplatesComeFrom() {
         // 10,000 of 1,000 seeds are 10 each, of half the seeds: all of them in this round
-        assertThat(Outlook.of(job(10_000L, 0, 0), SEEDS, SETTINGS, new Probe.Probed(10, 5), spending(10))
-                        .seeds())
+        assertThat(seeds(10_000L))
                 .isEqualTo(1000);
         // 100 of 1,000 seeds are 1 each, of half of them
-        assertThat(Outlook.of(job(100L, 0, 0), SEEDS, SETTINGS, new Probe.Probed(10, 5), spending(10))
-                        .seeds())
+        assertThat(seeds(100L))
                 .isEqualTo(200);
     }
 
@@ -47,7 +46,13 @@ class OutlookTest {
     void theJobItselfKnowsBetterThanItsProbe() {
         var outlook = Outlook.of(job(null, 300, 100), SEEDS, SETTINGS, new Probe.Probed(10, 10), spending(400));
 
-        assertThat(outlook).isEqualTo(new Outlook("job", 400, 0.75, 1000, 100_000, new BigDecimal("100.0")));
+        assertThat(outlook).isEqualTo(new Outlook("job", 400, 0.75, 1000, 100_000, new BigDecimal("100.00")));
+    }
+
+    private static long seeds(long target) {
+        return Objects.requireNonNull(
+                        Outlook.of(job(target, 0, 0), SEEDS, SETTINGS, new Probe.Probed(10, 5), spending(10)))
+                .seeds();
     }
 
     private static Spending spending(long seeds) {
