@@ -26,6 +26,7 @@ public class AskTeachers {
     private static final long LOOK_AGAIN_MILLIS = 100;
 
     private final Teachers teachers;
+    private final Lookups lookups;
     private final Replies replies;
     private final Ledger ledger;
     private final SamenessMeters sameness;
@@ -35,8 +36,14 @@ public class AskTeachers {
     private final Map<String, ReentrantLock> lines = new ConcurrentHashMap<>();
 
     AskTeachers(
-            Teachers teachers, Replies replies, Ledger ledger, SamenessMeters sameness, MeterRegistry meters) {
+            Teachers teachers,
+            Lookups lookups,
+            Replies replies,
+            Ledger ledger,
+            SamenessMeters sameness,
+            MeterRegistry meters) {
         this.teachers = teachers;
+        this.lookups = lookups;
         this.replies = replies;
         this.ledger = ledger;
         this.sameness = sameness;
@@ -57,7 +64,7 @@ public class AskTeachers {
             return reply == null ? ask(asking, request) : known(asking, reply);
         }
         try {
-            var found = replies.find(hash);
+            var found = lookups.find(hash);
             var reply = found.isPresent() ? known(asking, found.get()) : pay(asking, request, hash);
             if (isNew(request)) {
                 sameness.see(asking.teacher(), asking.jobId(), reply.first().text());
