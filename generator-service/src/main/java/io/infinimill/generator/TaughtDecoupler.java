@@ -4,6 +4,7 @@ import io.infinimill.model.Seed;
 import io.infinimill.teacher.ChatReply;
 import io.infinimill.teacher.ChatRequest;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Has a teacher separate a problem from its numbers. Pure: it words requests and reads replies; the step asks, executes
@@ -11,8 +12,12 @@ import java.util.List;
  */
 public interface TaughtDecoupler {
 
-    /** The teachers that are to be asked about a seed, by name; the next where the one before does not succeed. */
-    List<String> route(Seed seed);
+    /**
+     * The teachers that are to be asked about a seed, by name; the next where the one before does not succeed.
+     *
+     * @param records of the teachers of which something is known, with problems of the seed's topic
+     */
+    List<String> route(Seed seed, Map<String, TrackRecord> records);
 
     /** All teachers that it may name. */
     List<String> teachers();
@@ -25,6 +30,12 @@ public interface TaughtDecoupler {
 
     /** How many independent replies must agree on changed numbers before one is believed. */
     int votes();
+
+    /** The share of near-identical replies from which on a job is stopped; 1 for never. */
+    double mostAlike();
+
+    /** The share of replies that name a model or its maker from which on a job is stopped; 1 for never. */
+    double mostLeaks();
 
     /** Names the prompt by its content. */
     String promptHash();

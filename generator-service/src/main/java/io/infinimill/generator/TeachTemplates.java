@@ -9,7 +9,9 @@ import io.infinimill.generator.taught.Trial;
 import io.infinimill.generator.teacher.AskTeachers;
 import io.infinimill.generator.teacher.BudgetSpent;
 import io.infinimill.generator.teacher.Ledger;
+import io.infinimill.generator.teacher.SamenessMeters;
 import io.infinimill.generator.teacher.Teachers;
+import io.infinimill.generator.teacher.TrackRecords;
 import io.infinimill.generator.template.Templates;
 import io.infinimill.model.Correction;
 import io.infinimill.model.SampleRejected;
@@ -41,17 +43,27 @@ import org.springframework.stereotype.Component;
 class TeachTemplates {
 
     private static final long WAIT_MILLIS = 1000;
+    private static final int FEWEST_TO_JUDGE = 50;
 
     private final AskTeachers teachers;
     private final Teachers known;
     private final Ledger ledger;
+    private final TrackRecords records;
+    private final SamenessMeters sameness;
     private final Sandbox sandbox;
 
     TeachTemplates(
-            AskTeachers teachers, Teachers known, Ledger ledger, @Qualifier("generatorSandbox") Sandbox sandbox) {
+            AskTeachers teachers,
+            Teachers known,
+            Ledger ledger,
+            TrackRecords records,
+            SamenessMeters sameness,
+            @Qualifier("generatorSandbox") Sandbox sandbox) {
         this.teachers = teachers;
         this.known = known;
         this.ledger = ledger;
+        this.records = records;
+        this.sameness = sameness;
         this.sandbox = sandbox;
     }
 
@@ -69,22 +81,26 @@ class TeachTemplates {
     /** @throws Standstill when the budget is spent or a teacher answers nobody */
     Templates.Decoupled of(Job job, TaughtDecoupler taught, Seed seed) throws Standstill, InterruptedException {
         var last = new Refused("no_teacher", "no teacher was asked");
-        for (var teacher : taught.route(seed)) {
+        var topic = topic(seed);
+        for (var teacher : taught.route(seed, records.find(taught.promptHash(), topic, taught.teachers()))) {
+            var usage = ChatReply.Usage.NONE;
             var held = new ArrayList<Opinion>();
             for (int attempt = 0; attempt < taught.attempts() + taught.votes() - 1; attempt++) {
-                var opinion = opinion(new Chat(job, taught, seed, teacher, attempt));
+                var chat = new Chat(job, taught, seed, teacher, attempt);
+                var opinion = opinion(chat);
+                usage = usage.plus(chat.usage);
                 if (opinion.refused() != null) {
                     last = opinion.refused();
                 } else {
                     held.add(opinion);
                     var agreed = agreed(held, taught.votes());
                     if (agreed != null) {
-                        ledger.result(job.id(), SampleRejected.GENERATE, teacher, true);
+                        record(job, taught, teacher, topic, true, usage);
                         return new Templates.Decoupled(seed.id(), agreed.kept(), null, null, null);
                     }
                 }
             }
-            ledger.result(job.id(), SampleRejected.GENERATE, teacher, false);
+            record(job, taught, teacher, topic, false, usage);
             last = held.isEmpty()
                     ? last
                     : new Refused(
@@ -94,6 +110,22 @@ class TeachTemplates {
         }
         return new Templates.Decoupled(
                 seed.id(), null, Catalogue.nameOf(taught.getClass()), last.reason(), last.detail());
+    }
+
+    private void record(
+            Job job, TaughtDecoupler taught, String teacher, String topic, boolean success, ChatReply.Usage usage) {
+        ledger.result(job.id(), SampleRejected.GENERATE, teacher, success);
+        records.add(
+                teacher,
+                taught.promptHash(),
+                topic,
+                success,
+                teachers.price(teacher, usage),
+                usage.tokensIn() + usage.tokensOut());
+    }
+
+    private static String topic(Seed seed) {
+        return seed.attributes() == null ? "" : seed.attributes().getOrDefault("topic", "");
     }
 
     private @Nullable Opinion agreed(List<Opinion> held, int votes) throws InterruptedException {
@@ -187,6 +219,7 @@ class TeachTemplates {
                         new AskTeachers.Asking(chat.job.id(), SampleRejected.GENERATE, chat.teacher), request);
                 chat.usage = chat.usage.plus(reply.usage());
                 chat.model = reply.model();
+                requireVariety(chat);
                 return reply;
             } catch (TeacherException.Refused e) {
                 throw e;
@@ -196,6 +229,29 @@ class TeachTemplates {
                 throw new Standstill(String.valueOf(e.getMessage()));
             }
         }
+    }
+
+    /** The reply is kept, so that nothing is lost when the job goes on. */
+    private void requireVariety(Chat chat) throws Standstill {
+        var shares = sameness.of(chat.teacher, chat.job.id());
+        if (shares.seen() < FEWEST_TO_JUDGE) {
+            return;
+        }
+        if (reaches(shares.nearIdentical(), chat.taught.mostAlike())
+                || reaches(shares.identityLeaks(), chat.taught.mostLeaks())) {
+            sameness.forget(chat.teacher, chat.job.id());
+            throw new Standstill(
+                    "of the last %d replies of teacher %s, %.0f %% are nearly the same and %.0f %% name a model or its maker. Maybe its prompt or model is at fault; resuming goes on all the same"
+                            .formatted(
+                                    shares.seen(),
+                                    chat.teacher,
+                                    100 * shares.nearIdentical(),
+                                    100 * shares.identityLeaks()));
+        }
+    }
+
+    private static boolean reaches(double share, double most) {
+        return most < 1 && share >= most;
     }
 
     private Opinion examined(Chat chat, ChatReply reply) throws InterruptedException {

@@ -21,8 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.data.Percentage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,7 +142,9 @@ class TeachStepIT {
                         "--infinimill.generator.teachers.dear.url=" + dear.address(),
                         "--infinimill.generator.teachers.dear.model=dear"))) {
             upload("cascade", chosen);
-            var job = submit("cascade", null, List.of("local", "dear"), "cascade", 1);
+            var job = submit("cascade", Map.of(), List.of("local", "dear"), "cascade", 1)
+                    .get("id")
+                    .asString();
             var done = generator.await("/jobs/" + job, view -> decided(view) == 40);
 
             assertThat(done.at("/seeds/decoupled").asLong()).isEqualTo(40);
@@ -147,6 +152,63 @@ class TeachStepIT {
             assertThat(dear.tally().replies()).isEqualTo(10);
             assertThat(done.at("/spending/teachers").findValuesAsString("succeeded"))
                     .containsExactly("10", "30");
+        }
+    }
+
+    @Test
+    void anArbitrageAsksWhoGivesATemplateForTheLeastByTopic() throws Exception {
+        var chosen = problems.subList(0, 150);
+        try (var cheap = FakeTeacher.start(
+                        Behaviour.instant(),
+                        script(chosen, (problem, number) -> number % 2 == 0 ? problem.good() : problem.prose()));
+                var dear = FakeTeacher.start(Behaviour.instant(), script(chosen, (problem, _) -> problem.good()));
+                var _ = generator.start(settings(
+                        settings(cheap, "cheap-by-topic"),
+                        "--infinimill.generator.teachers.dear.url=" + dear.address(),
+                        "--infinimill.generator.teachers.dear.model=dear-by-topic",
+                        "--infinimill.generator.teachers.dear.price-in=20",
+                        "--infinimill.generator.teachers.dear.price-out=40",
+                        "--infinimill.generator.teach.in-flight=2",
+                        "--infinimill.generator.teach.seeds-at-once=2"))) {
+            upload("topics", chosen, number -> number % 2 == 0 ? "even" : "odd");
+            var job = submit("topics", Map.of(), List.of("local", "dear"), "arbitrage", 1)
+                    .get("id")
+                    .asString();
+            var done = generator.await("/jobs/" + job, view -> decided(view) == 150);
+
+            var shares = done.at("/spending/teachers");
+            assertThat(shares.at("/0/teacher").asString()).isEqualTo("dear");
+            // 75 of each topic: the cheap one keeps what it can do, and loses what it cannot after some attempts
+            assertThat(shares.at("/0/succeeded").asInt()).isBetween(40, 80);
+            assertThat(shares.at("/1/succeeded").asInt()).isBetween(65, 75);
+            assertThat(shares.at("/1/failed").asInt()).isLessThan(35);
+        }
+    }
+
+    @Test
+    void aTeacherThatRepeatsItselfStopsTheJob() throws Exception {
+        var chosen = problems.subList(0, 90);
+        var same = chosen.getFirst().good();
+        try (var teacher = FakeTeacher.start(Behaviour.instant(), script(chosen, (_, _) -> same));
+                var _ = generator.start(settings(teacher, "repeating"))) {
+            upload("repeating", chosen);
+            var job = submit("repeating", Map.of(), List.of("local"), "fixed", 1, 0.5)
+                    .get("id")
+                    .asString();
+
+            var stopped = generator.await(
+                    "/jobs/" + job, view -> view.at("/state").asString().equals("paused"));
+            assertThat(stopped.at("/message").asString())
+                    .contains("replies of teacher local", "% are nearly the same", "resuming goes on");
+            assertThat(generator
+                            .get("/teachers/local")
+                            .at("/sameness/nearIdentical")
+                            .asDouble())
+                    .isGreaterThan(0.9);
+
+            generator.post("/jobs/" + job + "/resume", "");
+            generator.await("/jobs/" + job, view -> decided(view) == 90);
+            assertThat(teacher.tally().paidTwice()).isZero();
         }
     }
 
@@ -161,7 +223,9 @@ class TeachStepIT {
         try (var teacher = FakeTeacher.start(Behaviour.instant(), script);
                 var _ = generator.start(settings(teacher, "lucky"))) {
             upload("lucky", lucky);
-            var job = submit("lucky", null, List.of("local"), "fixed", 2);
+            var job = submit("lucky", Map.of(), List.of("local"), "fixed", 2)
+                    .get("id")
+                    .asString();
             generator.await("/jobs/" + job, view -> decided(view) == 1);
 
             assertThat(generator.read(Topics.SAMPLES_REJECTED, SampleRejected.class, event -> ours(event, job), 1))
@@ -188,6 +252,36 @@ class TeachStepIT {
             generator.post("/jobs/" + job + "/resume", "{\"budget\": {\"tokens\": 10000000}}");
             var done = generator.await("/jobs/" + job, view -> decided(view) == 150);
             assertThat(done.at("/seeds/decoupled").asLong()).isEqualTo(150);
+            assertThat(teacher.tally().paidTwice()).isZero();
+        }
+    }
+
+    @Test
+    void aProbeForetellsWhatTheJobCosts() throws Exception {
+        var chosen = problems.subList(0, 100);
+        try (var teacher = FakeTeacher.start(
+                        Behaviour.slots(8, Duration.ofMillis(20), 0.6),
+                        script(chosen, (problem, _) -> problem.good()));
+                var _ = generator.start(settings(teacher, "probed"))) {
+            upload("probed", chosen);
+
+            var submitted = submit("probed", Map.of("probe", 20), List.of("local"), "fixed", 1);
+            assertThat(submitted.at("/state").asString()).isIn("queued", "running");
+            assertThat(submitted.at("/forecast/basis").asString()).isEqualTo("probe");
+            assertThat(submitted.at("/forecast/basedOnSeeds").asLong()).isEqualTo(20);
+            assertThat(submitted.at("/forecast/templatesPerSeed").asDouble()).isEqualTo(1);
+            assertThat(submitted.at("/forecast/seeds").asLong()).isEqualTo(100);
+            assertThat(submitted.at("/spending/asked").asLong()).isEqualTo(20);
+
+            var done = generator.await("/jobs/" + submitted.at("/id").asString(), view -> decided(view) == 100);
+            assertThat((double) submitted.at("/forecast/tokens").asLong())
+                    .isCloseTo((double) spent(done), Percentage.withPercentage(5));
+            assertThat(submitted.at("/forecast/money").asDouble())
+                    .isCloseTo(done.at("/spending/money").asDouble(), Percentage.withPercentage(5));
+            assertThat(done.at("/forecast/basis").asString()).isEqualTo("job");
+            assertThat(done.at("/forecast/tokens").asLong()).isEqualTo(spent(done));
+            assertThat(done.at("/teachers/0/teacher").asString()).isEqualTo("local");
+            assertThat(done.at("/teachers/0/slots").asInt()).isPositive();
             assertThat(teacher.tally().paidTwice()).isZero();
         }
     }
@@ -311,20 +405,35 @@ class TeachStepIT {
     }
 
     private void upload(String set, List<Problem> seeds) {
+        upload(set, seeds, _ -> "any");
+    }
+
+    private void upload(String set, List<Problem> seeds, IntFunction<String> topic) {
         generator.post(
                 "/seed-sets/" + set + "?format=jsonl",
-                seeds.stream()
-                        .map(problem -> Wire.MAPPER.writeValueAsString(
-                                Map.of("question", problem.seed().question(), "answer", problem.answer())))
+                IntStream.range(0, seeds.size())
+                        .mapToObj(number -> Wire.MAPPER.writeValueAsString(Map.of(
+                                "question",
+                                seeds.get(number).seed().question(),
+                                "answer",
+                                seeds.get(number).answer(),
+                                "topic",
+                                topic.apply(number))))
                         .collect(Collectors.joining("\n")));
     }
 
     private String submit(String set, @Nullable Map<String, Object> budget) {
-        return submit(set, budget, List.of("local"), "fixed", 1);
+        return submit(set, budget == null ? Map.of() : Map.of("budget", budget), List.of("local"), "fixed", 1)
+                .get("id")
+                .asString();
     }
 
-    private String submit(
-            String set, @Nullable Map<String, Object> budget, List<String> teachers, String routing, int votes) {
+    private JsonNode submit(String set, Map<String, Object> more, List<String> teachers, String routing, int votes) {
+        return submit(set, more, teachers, routing, votes, 1);
+    }
+
+    private JsonNode submit(
+            String set, Map<String, Object> more, List<String> teachers, String routing, int votes, double mostAlike) {
         var recipe = Map.of(
                 "name",
                 "teacher",
@@ -349,7 +458,11 @@ class TeachStepIT {
                                         "repairs",
                                         1,
                                         "votes",
-                                        votes)),
+                                        votes,
+                                        "most-alike",
+                                        mostAlike,
+                                        "most-leaks",
+                                        1)),
                         use("variants", Map.of("answer", "both", "docstring", true, "forms", 1, "most", 2, "seed", 1))),
                 "filter",
                 List.of(),
@@ -359,13 +472,8 @@ class TeachStepIT {
         request.put("recipe", recipe);
         request.put("seedSet", set);
         request.put("dataset", set);
-        if (budget != null) {
-            request.put("budget", budget);
-        }
-        return generator
-                .post("/jobs", Wire.MAPPER.writeValueAsString(request))
-                .get("id")
-                .asString();
+        request.putAll(more);
+        return generator.post("/jobs", Wire.MAPPER.writeValueAsString(request));
     }
 
     private static Map<String, Object> use(String operator, Map<String, Object> parameters) {

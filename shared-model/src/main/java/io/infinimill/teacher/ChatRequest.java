@@ -35,6 +35,10 @@ public record ChatRequest(
         return new ChatRequest(messages, sampling, wanted, attempt);
     }
 
+    public ChatRequest withoutSchema() {
+        return new ChatRequest(messages, sampling, null, attempt);
+    }
+
     public ChatRequest withAttempt(int number) {
         return new ChatRequest(messages, sampling, schema, number);
     }

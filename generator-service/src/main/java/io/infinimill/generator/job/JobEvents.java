@@ -1,6 +1,5 @@
 package io.infinimill.generator.job;
 
-import io.infinimill.generator.teacher.Ledger;
 import io.infinimill.generator.web.Unavailable;
 import io.infinimill.model.SampleJudged;
 import io.infinimill.model.Topics;
@@ -8,7 +7,6 @@ import io.infinimill.wire.Wire;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
@@ -36,16 +34,14 @@ class JobEvents {
 
     private final Jobs jobs;
     private final ConsumerFactory<String, byte[]> consumers;
-    private final Ledger ledger;
-    private final InstantSource clock;
+    private final JobViews views;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final Semaphore connections = new Semaphore(MOST);
 
-    JobEvents(Jobs jobs, ConsumerFactory<String, byte[]> consumers, Ledger ledger, InstantSource clock) {
+    JobEvents(Jobs jobs, ConsumerFactory<String, byte[]> consumers, JobViews views) {
         this.jobs = jobs;
         this.consumers = consumers;
-        this.ledger = ledger;
-        this.clock = clock;
+        this.views = views;
     }
 
     SseEmitter open(Job job, @Nullable String lastEventId) {
@@ -77,11 +73,12 @@ class JobEvents {
             var position = seek(consumer, from);
             JobView shown = null;
             while (open.get() && !stopped.get()) {
-                var view = JobView.of(jobs.find(jobId).orElseThrow(), clock.instant(), ledger.spending(jobId));
+                var view = views.of(jobs.find(jobId).orElseThrow());
                 if (shown == null
                         || !view.samples().equals(shown.samples())
                         || !view.state().equals(shown.state())
-                        || !view.spending().equals(shown.spending())) {
+                        || !view.spending().equals(shown.spending())
+                        || !view.teachers().equals(shown.teachers())) {
                     emitter.send(event("progress", position, view));
                     shown = view;
                 }

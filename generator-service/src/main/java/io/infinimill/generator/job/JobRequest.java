@@ -19,15 +19,18 @@ import tools.jackson.databind.node.ObjectNode;
  * @param seedSet null for a job whose seeds come over Kafka
  * @param target accepted samples, at least 1, or null for as many as the seeds give
  * @param budget what teachers may cost, or null
+ * @param probe how many seeds to work before the job begins, to see what they cost, or null
  */
 record JobRequest(
         JsonNode recipe,
         @Nullable String seedSet,
         String dataset,
         @Nullable Long target,
-        @Nullable Budget budget) {
+        @Nullable Budget budget,
+        @Nullable Integer probe) {
 
-    private static final List<String> FIELDS = List.of("recipe", "seedSet", "dataset", "target", "budget");
+    private static final List<String> FIELDS = List.of("recipe", "seedSet", "dataset", "target", "budget", "probe");
+    private static final int MOST_PROBED = 100;
     private static final Set<String> LIMITS = Set.of("tokens", "money");
     private static final Pattern DATASET = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
 
@@ -58,7 +61,22 @@ record JobRequest(
                 text(request, "seedSet"),
                 dataset,
                 target(request.get("target")),
-                budget(request.get("budget")));
+                budget(request.get("budget")),
+                probe(request.get("probe"), text(request, "seedSet")));
+    }
+
+    private static @Nullable Integer probe(@Nullable JsonNode probe, @Nullable String seedSet) {
+        if (probe == null || probe.isNull()) {
+            return null;
+        }
+        if (!probe.isInt() || probe.asInt() < 1 || probe.asInt() > MOST_PROBED) {
+            throw new InvalidRequest("field 'probe' wants a number of seeds from 1 to %d, but is %s"
+                    .formatted(MOST_PROBED, Shown.quoted(probe)));
+        }
+        if (seedSet == null) {
+            throw new InvalidRequest("field 'probe' wants a 'seedSet' whose first seeds are worked");
+        }
+        return probe.asInt();
     }
 
     private static @Nullable String text(ObjectNode request, String field) {

@@ -34,19 +34,31 @@ class JobResource {
     private final Recipes recipes;
     private final RecipeCheck check;
     private final Ledger ledger;
+    private final JobViews views;
+    private final Probe probe;
     private final InstantSource clock;
 
-    JobResource(Jobs jobs, SeedSets seedSets, Recipes recipes, RecipeCheck check, Ledger ledger, InstantSource clock) {
+    JobResource(
+            Jobs jobs,
+            SeedSets seedSets,
+            Recipes recipes,
+            RecipeCheck check,
+            Ledger ledger,
+            JobViews views,
+            Probe probe,
+            InstantSource clock) {
         this.jobs = jobs;
         this.seedSets = seedSets;
         this.recipes = recipes;
         this.check = check;
         this.ledger = ledger;
+        this.views = views;
+        this.probe = probe;
         this.clock = clock;
     }
 
     @PostMapping
-    ResponseEntity<JobView> submit(@RequestBody JsonNode body) {
+    ResponseEntity<JobView> submit(@RequestBody JsonNode body) throws InterruptedException {
         var request = JobRequest.read(body);
         var recipe = recipe(request.recipe());
         check.check(recipe);
@@ -67,7 +79,19 @@ class JobResource {
         if (request.budget() != null) {
             ledger.limit(id, request.budget());
         }
-        jobs.insert(id, recipe, hash, seedSet, request.dataset(), request.target());
+        if (seedSet == null || request.probe() == null) {
+            jobs.insert(id, recipe, hash, seedSet, request.dataset(), request.target());
+        } else {
+            jobs.insertPaused(
+                    id,
+                    recipe,
+                    hash,
+                    seedSet,
+                    request.dataset(),
+                    request.target(),
+                    "a few seeds are worked first, as a probe");
+            probe(load(id), seedSet, request.probe());
+        }
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/jobs/" + id))
                 .body(show(id));
@@ -80,6 +104,13 @@ class JobResource {
         } catch (UnknownName unknown) {
             throw new Unprocessable("'recipe': " + unknown.getMessage());
         }
+    }
+
+    /** The first seeds that the job will work, so that nothing is paid for twice. */
+    private void probe(Job job, String seedSet, int seeds) throws InterruptedException {
+        var first = seedSets.load(seedSet, seedSets.ids(seedSet, "", seeds));
+        jobs.probed(job.id(), probe.of(job, first));
+        jobs.change(job.id(), List.of(JobState.PAUSED), JobState.QUEUED, null);
     }
 
     @GetMapping
@@ -131,6 +162,6 @@ class JobResource {
     }
 
     private JobView view(Job job) {
-        return JobView.of(job, clock.instant(), ledger.spending(job.id()));
+        return views.of(job);
     }
 }

@@ -1,7 +1,10 @@
 package io.infinimill.generator.job;
 
 import io.infinimill.generator.teacher.Spending;
+import io.infinimill.generator.teacher.TeacherAtWork;
 import io.infinimill.model.ReasonCount;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param rate accepted samples per second since the start, or null before it
  * @param etaSeconds until the target at that rate, or null where it cannot be told
  * @param spending on teachers
+ * @param perAccepted what an accepted sample has cost in teachers, or null before the first
+ * @param teachers what the job's teachers do now, in the process that is asked
+ * @param forecast of what teachers will have cost at the target, or null where nothing is known yet
  */
 record JobView(
         String id,
@@ -33,7 +39,27 @@ record JobView(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
-        Spending spending) {
+        Spending spending,
+        @Nullable PerAccepted perAccepted,
+        List<TeacherAtWork> teachers,
+        @Nullable Outlook forecast) {
+
+    private static final MathContext DIGITS = new MathContext(4);
+
+    record PerAccepted(BigDecimal tokens, BigDecimal money) {
+
+        static @Nullable PerAccepted of(Job job, Spending spending) {
+            return job.accepted() == 0 || spending.teachers().isEmpty()
+                    ? null
+                    : new PerAccepted(
+                            share(BigDecimal.valueOf(spending.tokensIn() + spending.tokensOut()), job.accepted()),
+                            share(spending.money(), job.accepted()));
+        }
+
+        private static BigDecimal share(BigDecimal all, long accepted) {
+            return all.divide(BigDecimal.valueOf(accepted), DIGITS);
+        }
+    }
 
     /** Seeds that gave a template, and seeds that gave none. */
     record Seeds(long decoupled, long refused) {}
@@ -50,7 +76,8 @@ record JobView(
         }
     }
 
-    static JobView of(Job job, Instant now, Spending spending) {
+    static JobView of(
+            Job job, Instant now, Spending spending, List<TeacherAtWork> teachers, @Nullable Outlook forecast) {
         var rate = rate(job, now);
         return new JobView(
                 job.id(),
@@ -70,7 +97,10 @@ record JobView(
                 job.createdAt(),
                 job.startedAt(),
                 job.finishedAt(),
-                spending);
+                spending,
+                PerAccepted.of(job, spending),
+                teachers,
+                forecast);
     }
 
     private static @Nullable Double rate(Job job, Instant now) {

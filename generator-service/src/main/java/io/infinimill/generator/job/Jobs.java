@@ -24,11 +24,17 @@ import tools.jackson.core.type.TypeReference;
 public class Jobs {
 
     private static final String INSERT = """
-            insert into generator.job (id, recipe, recipe_hash, seed_set, dataset, target, state, created_at)
-            values (?, ?::jsonb, ?, ?, ?, ?, 'queued', ?)
+            insert into generator.job (id, recipe, recipe_hash, seed_set, dataset, target, state, message, created_at)
+            values (?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String NEXT_NUMBER = "select coalesce(max(number), 0) + 1 from generator.job";
     private static final String BY_ID = "select * from generator.job where id = ?";
+    private static final String PROBED = """
+            update generator.job set probed_seeds = ?, probed_templates = ? where id = ?
+            """;
+    private static final String PROBE = """
+            select probed_seeds, probed_templates from generator.job where id = ? and probed_seeds is not null
+            """;
     private static final String PAGE = "select * from generator.job where number < ? order by number desc limit ?";
     private static final String NUMBER = "select number from generator.job where id = ?";
     private static final String ACTIVE =
@@ -70,6 +76,30 @@ public class Jobs {
             @Nullable String seedSet,
             String dataset,
             @Nullable Long target) {
+        insert(id, recipe, recipeHash, seedSet, dataset, target, JobState.QUEUED, null);
+    }
+
+    /** The job does not begin until its state is changed. */
+    void insertPaused(
+            String id,
+            Recipe recipe,
+            String recipeHash,
+            String seedSet,
+            String dataset,
+            @Nullable Long target,
+            String message) {
+        insert(id, recipe, recipeHash, seedSet, dataset, target, JobState.PAUSED, message);
+    }
+
+    private void insert(
+            String id,
+            Recipe recipe,
+            String recipeHash,
+            @Nullable String seedSet,
+            String dataset,
+            @Nullable Long target,
+            String state,
+            @Nullable String message) {
         jdbc.update(
                 INSERT,
                 id,
@@ -78,7 +108,24 @@ public class Jobs {
                 seedSet,
                 dataset,
                 target,
+                state,
+                message,
                 Timestamp.from(clock.instant()));
+    }
+
+    void probed(String id, Probe.Probed probed) {
+        jdbc.update(PROBED, probed.seeds(), probed.templates(), id);
+    }
+
+    Probe.@Nullable Probed findProbe(String id) {
+        return jdbc
+                .query(
+                        PROBE,
+                        (row, index) -> new Probe.Probed(row.getInt("probed_seeds"), row.getInt("probed_templates")),
+                        id)
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     long nextNumber() {

@@ -2,8 +2,11 @@ package io.infinimill.generator.operator;
 
 import io.infinimill.generator.Decoupling;
 import io.infinimill.generator.TaughtDecoupler;
+import io.infinimill.generator.TrackRecord;
+import io.infinimill.generator.taught.Arbitrage;
 import io.infinimill.generator.taught.Prompt;
 import io.infinimill.generator.taught.Proposing;
+import io.infinimill.model.Hash;
 import io.infinimill.model.Seed;
 import io.infinimill.operator.Purpose;
 import io.infinimill.teacher.ChatReply;
@@ -12,6 +15,7 @@ import io.infinimill.teacher.Sampling;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -29,7 +33,7 @@ record Taught(
         List<String> teachers,
 
         @Purpose(
-                "fixed: the first teacher; round-robin: each its share of the seeds; cascade: the next where one fails")
+                "fixed: the first teacher; round-robin: each its share of the seeds; cascade: the next where one fails; arbitrage: the one that lately gave a template for the least, by topic")
         String routing,
 
         @Purpose("the prompt, by the name of its files") String prompt,
@@ -45,10 +49,16 @@ record Taught(
         int repairs,
 
         @Purpose("independent replies that must agree on changed numbers; 1 believes the first that holds")
-        int votes)
+        int votes,
+
+        @Purpose("share of near-identical replies among the last 200 at which a job stops; 1 for never")
+        double mostAlike,
+
+        @Purpose("share of replies that name a model or its maker at which a job stops; 1 for never")
+        double mostLeaks)
         implements TaughtDecoupler {
 
-    private static final Set<String> ROUTINGS = Set.of("fixed", "round-robin", "cascade");
+    private static final Set<String> ROUTINGS = Set.of("arbitrage", "cascade", "fixed", "round-robin");
     private static final Map<String, Prompt> PROMPTS = new ConcurrentHashMap<>();
     private static final int MOST = 10;
 
@@ -58,12 +68,17 @@ record Taught(
         }
         if (!ROUTINGS.contains(routing)) {
             throw new IllegalArgumentException(
-                    "routing is '%s'; known: cascade, fixed, round-robin".formatted(routing));
+                    "routing is '%s'; known: arbitrage, cascade, fixed, round-robin".formatted(routing));
         }
         if (attempts < 1 || attempts > MOST || repairs < 0 || repairs > MOST || votes < 1 || votes > MOST) {
             throw new IllegalArgumentException(
                     "attempts, repairs and votes are %d, %d and %d; they go to %d, and attempts and votes begin at 1"
                             .formatted(attempts, repairs, votes, MOST));
+        }
+        if (!(mostAlike > 0 && mostAlike <= 1 && mostLeaks > 0 && mostLeaks <= 1)) {
+            throw new IllegalArgumentException(
+                    "most-alike and most-leaks are %s and %s; they are shares above 0, at most 1"
+                            .formatted(mostAlike, mostLeaks));
         }
         if (attempts + votes > 2 && temperature == 0) {
             throw new IllegalArgumentException(
@@ -74,8 +89,13 @@ record Taught(
     }
 
     @Override
-    public List<String> route(Seed seed) {
+    public List<String> route(Seed seed, Map<String, TrackRecord> records) {
         return switch (routing) {
+            case "arbitrage" ->
+                List.of(Arbitrage.choose(
+                        teachers,
+                        records,
+                        new SplittableRandom(Hash.of("arbitrage", seed.id()).hashCode())));
             case "cascade" -> teachers;
             case "round-robin" -> List.of(teachers.get(Math.floorMod(seed.id().hashCode(), teachers.size())));
             default -> List.of(teachers.getFirst());

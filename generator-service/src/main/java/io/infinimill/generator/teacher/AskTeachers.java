@@ -2,6 +2,7 @@ package io.infinimill.generator.teacher;
 
 import io.infinimill.teacher.ChatReply;
 import io.infinimill.teacher.ChatRequest;
+import io.infinimill.teacher.Message;
 import io.infinimill.teacher.TeacherException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
@@ -27,17 +28,27 @@ public class AskTeachers {
     private static final long LOOK_AGAIN_MILLIS = 100;
 
     private final Teachers teachers;
+    private final Lookups lookups;
     private final Replies replies;
     private final Ledger ledger;
+    private final SamenessMeters sameness;
     private final MeterRegistry meters;
     private final Map<String, CompletableFuture<ChatReply>> underWay = new ConcurrentHashMap<>();
     private final Map<String, Estimate> estimates = new ConcurrentHashMap<>();
     private final Map<String, ReentrantLock> lines = new ConcurrentHashMap<>();
 
-    AskTeachers(Teachers teachers, Replies replies, Ledger ledger, MeterRegistry meters) {
+    AskTeachers(
+            Teachers teachers,
+            Lookups lookups,
+            Replies replies,
+            Ledger ledger,
+            SamenessMeters sameness,
+            MeterRegistry meters) {
         this.teachers = teachers;
+        this.lookups = lookups;
         this.replies = replies;
         this.ledger = ledger;
+        this.sameness = sameness;
         this.meters = meters;
     }
 
@@ -55,14 +66,23 @@ public class AskTeachers {
             return reply == null ? ask(asking, request) : known(asking, reply);
         }
         try {
-            var found = replies.find(hash);
+            var found = lookups.find(hash);
             var reply = found.isPresent() ? known(asking, found.get()) : pay(asking, request, hash);
+            if (isNew(request)) {
+                sameness.see(asking.teacher(), asking.jobId(), reply.first().text());
+            }
             mine.complete(reply);
             return reply;
         } finally {
             underWay.remove(hash);
             mine.cancel(false);
         }
+    }
+
+    /** Neither asked before on purpose, nor a chat that goes on: replies to those are meant to be like earlier ones. */
+    private static boolean isNew(ChatRequest request) {
+        return request.attempt() == 0
+                && request.messages().stream().noneMatch(message -> message.role() == Message.Role.ASSISTANT);
     }
 
     private static @Nullable ChatReply await(CompletableFuture<ChatReply> other) throws InterruptedException {
@@ -128,7 +148,12 @@ public class AskTeachers {
     }
 
     private BigDecimal price(Asking asking, ChatReply.Usage usage) {
-        var teacher = teachers.configured(asking.teacher());
+        return price(asking.teacher(), usage);
+    }
+
+    /** What a teacher's tokens cost, whether they were paid or known. */
+    public BigDecimal price(String name, ChatReply.Usage usage) {
+        var teacher = teachers.configured(name);
         return teacher.priceIn()
                 .multiply(BigDecimal.valueOf(usage.tokensIn()))
                 .add(teacher.priceOut().multiply(BigDecimal.valueOf(usage.tokensOut())))

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.flywaydb.core.Flyway;
@@ -30,7 +29,6 @@ class Replies {
     private static final Logger log = LoggerFactory.getLogger(Replies.class);
     private static final int MOST_AT_ONCE = 1000;
     private static final long RETRY_MILLIS = 500;
-    private static final String FIND = "select reply from generator.reply where request = ?";
     private static final String INSERT = """
             insert into generator.reply (request, model, reply) values (?, ?, ?) on conflict do nothing
             """;
@@ -71,12 +69,6 @@ class Replies {
     private record Kept(String request, ChatReply reply, Charge charge, CompletableFuture<Void> done) {}
 
     private record Account(String jobId, String stage, String teacher) {}
-
-    Optional<ChatReply> find(String request) {
-        return jdbc.queryForList(FIND, String.class, request).stream()
-                .findFirst()
-                .map(json -> Wire.MAPPER.readValue(json, ChatReply.class));
-    }
 
     /** Returns when a crash can no longer lose the reply. */
     void store(String request, ChatReply reply, Charge charge) {

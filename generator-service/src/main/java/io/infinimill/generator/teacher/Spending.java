@@ -45,7 +45,7 @@ public record Spending(
             long succeeded,
             long failed) {}
 
-    static Spending of(List<Share> shares, @Nullable Budget budget) {
+    public static Spending of(List<Share> shares, @Nullable Budget budget) {
         return new Spending(
                 shares.stream().mapToLong(Share::asked).sum(),
                 shares.stream().mapToLong(Share::known).sum(),

@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TeacherResource {
 
     private final Teachers teachers;
+    private final SamenessMeters sameness;
 
-    TeacherResource(Teachers teachers) {
+    TeacherResource(Teachers teachers, SamenessMeters sameness) {
         this.teachers = teachers;
+        this.sameness = sameness;
     }
 
     @GetMapping
@@ -31,6 +33,6 @@ class TeacherResource {
     }
 
     private TeacherView view(String name) {
-        return TeacherView.of(name, teachers.configured(name), teachers.health(name));
+        return TeacherView.of(name, teachers.configured(name), sameness.of(name), teachers.health(name));
     }
 }

@@ -115,6 +115,11 @@ public record TeacherSettings(Map<String, Configured> teachers, Kept replies) {
         }
     }
 
+    /**
+     * @param images whether it sees them
+     * @param schema whether its replies can be constrained by {@code response_format}; without, it is asked in words alone
+     * @param logProbabilities whether it gives those of its tokens
+     */
     public record Abilities(
             @DefaultValue("false") boolean images,
             @DefaultValue("true") boolean schema,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param url its address, or the name of its file
  * @param priceIn per million tokens sent
  * @param priceOut per million tokens that come back
+ * @param sameness how alike its last replies in this process are, and how many name a model
  * @param health whether it answers, and how many requests at once it was found to bear
  */
 record TeacherView(
@@ -23,9 +24,11 @@ record TeacherView(
         @Nullable String licence,
         TeacherSettings.Limits limits,
         TeacherSettings.Abilities abilities,
+        Sameness.Shares sameness,
         TeacherHealth health) {
 
-    static TeacherView of(String name, TeacherSettings.Configured teacher, TeacherHealth health) {
+    static TeacherView of(
+            String name, TeacherSettings.Configured teacher, Sameness.Shares sameness, TeacherHealth health) {
         return new TeacherView(
                 name,
                 teacher.url() == null
@@ -38,6 +41,7 @@ record TeacherView(
                 teacher.licence(),
                 teacher.limits(),
                 teacher.abilities(),
+                sameness,
                 health);
     }
 }

@@ -13,11 +13,13 @@ import io.infinimill.teacher.shared.TeacherHealth;
 import jakarta.annotation.PreDestroy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +48,19 @@ public class Teachers {
     TeacherSettings.Configured configured(String name) {
         find(name);
         return Objects.requireNonNull(settings.teachers().get(name));
+    }
+
+    /** The teachers that work or have worked for a job. */
+    public List<TeacherAtWork> atWork(String jobId, Spending spending) {
+        var names = spending.teachers().stream().map(Spending.Share::teacher).collect(Collectors.toSet());
+        var atWork = new ArrayList<TeacherAtWork>();
+        shared.forEach((name, teacher) -> {
+            var health = teacher.health();
+            if (names.contains(name) || health.jobs().containsKey(jobId)) {
+                atWork.add(TeacherAtWork.of(name, health, jobId));
+            }
+        });
+        return atWork;
     }
 
     /** Of what the teacher says, as the configuration states it. */
@@ -92,13 +107,14 @@ public class Teachers {
     }
 
     private static Teacher remote(TeacherSettings.Configured teacher) {
-        return new OpenAiTeacher(new OpenAiSettings(
+        var remote = new OpenAiTeacher(new OpenAiSettings(
                 Objects.requireNonNull(teacher.url()),
                 teacher.model(),
                 key(teacher),
                 CONNECT,
                 teacher.timeout(),
                 teacher.limits().inFlight()));
+        return teacher.abilities().schema() ? remote : new Unconstrained(remote);
     }
 
     private static Teacher inProcess(TeacherSettings.Configured teacher, Path file) {

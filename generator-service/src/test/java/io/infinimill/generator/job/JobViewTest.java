@@ -87,6 +87,7 @@ class JobViewTest {
     }
 
     private JobView.Samples samples() {
-        return JobView.of(jobs.find(JOB).orElseThrow(), Instant.EPOCH, UNSPENT).samples();
+        return JobView.of(jobs.find(JOB).orElseThrow(), Instant.EPOCH, UNSPENT, List.of(), null)
+                .samples();
     }
 }

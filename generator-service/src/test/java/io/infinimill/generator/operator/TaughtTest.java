@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Replies of a good and of a bad teacher, read and executed. */
 class TaughtTest {
 
-    private static final Taught TAUGHT = new Taught(List.of("local"), "fixed", "decouple-1", 0, 1024, 1, 1, 1);
+    private static final Taught TAUGHT = new Taught(List.of("local"), "fixed", "decouple-1", 0, 1024, 1, 1, 1, 1, 1);
 
     private static Sandbox sandbox;
     private static List<Problem> problems;
@@ -80,13 +80,13 @@ class TaughtTest {
 
     @Test
     void refusesWhatCannotRun() {
-        assertThatThrownBy(() -> new Taught(List.of(), "fixed", "decouple-1", 0, 1024, 1, 1, 1))
+        assertThatThrownBy(() -> new Taught(List.of(), "fixed", "decouple-1", 0, 1024, 1, 1, 1, 1, 1))
                 .hasMessageContaining("teachers is []");
-        assertThatThrownBy(() -> new Taught(List.of("a"), "dice", "decouple-1", 0, 1024, 1, 1, 1))
+        assertThatThrownBy(() -> new Taught(List.of("a"), "dice", "decouple-1", 0, 1024, 1, 1, 1, 1, 1))
                 .hasMessageContaining("routing is 'dice'");
-        assertThatThrownBy(() -> new Taught(List.of("a"), "fixed", "nothing", 0, 1024, 1, 1, 1))
+        assertThatThrownBy(() -> new Taught(List.of("a"), "fixed", "nothing", 0, 1024, 1, 1, 1, 1, 1))
                 .hasMessageContaining("there is no prompt 'nothing'");
-        assertThatThrownBy(() -> new Taught(List.of("a"), "fixed", "decouple-1", 0, 1024, 2, 1, 1))
+        assertThatThrownBy(() -> new Taught(List.of("a"), "fixed", "decouple-1", 0, 1024, 2, 1, 1, 1, 1))
                 .hasMessageContaining("temperature is 0");
     }
 

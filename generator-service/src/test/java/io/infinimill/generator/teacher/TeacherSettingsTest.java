@@ -3,13 +3,22 @@ package io.infinimill.generator.teacher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.infinimill.teacher.ChatRequest;
+import io.infinimill.teacher.Message;
+import io.infinimill.teacher.ReplySchema;
+import io.infinimill.teacher.Sampling;
+import io.infinimill.teacher.fake.Behaviour;
+import io.infinimill.teacher.fake.FakeTeacher;
+import io.infinimill.teacher.fake.Script;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -50,6 +59,25 @@ class TeacherSettingsTest {
         assertThatThrownBy(() -> bound(Map.of("url", "http://a/v1")))
                 .rootCause()
                 .hasMessageContaining("the teacher at http://a/v1 has no model");
+    }
+
+    @Test
+    void anEndpointWithoutSchemasIsAskedWithout() throws Exception {
+        for (var schema : List.of("true", "false")) {
+            var constrained = new AtomicBoolean();
+            try (var server = FakeTeacher.start(Behaviour.instant(), Script.saying(asked -> {
+                constrained.set(asked.json().has("response_format"));
+                return "{}";
+            }))) {
+                var teachers = new Teachers(
+                        settings(Map.of("url", server.address().toString(), "model", "m", "abilities.schema", schema)));
+                teachers.forJob("local", "job")
+                        .ask(ChatRequest.of(Sampling.of(0, 10), Message.user("Reply with an object."))
+                                .withSchema(new ReplySchema("any", "{\"type\": \"object\"}")));
+                teachers.close();
+            }
+            assertThat(constrained.get()).isEqualTo(Boolean.parseBoolean(schema));
+        }
     }
 
     @Test

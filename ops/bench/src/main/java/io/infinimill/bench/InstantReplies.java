@@ -20,6 +20,7 @@ final class InstantReplies {
 
     private static final int IN_FLIGHT = 500;
     private static final int REQUESTS = 100_000;
+    private static final int DURABLE_REQUESTS = 30_000;
     private static final int PEER_REQUESTS = 20_000;
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
@@ -38,13 +39,23 @@ final class InstantReplies {
                     Figures.grouped(rate.median()) + "/s",
                     "%s; %d callers, of which it lets %d ask at once"
                             .formatted(rate.range(), IN_FLIGHT, shared.health().limit()));
+            var durable = DurableReplies.measure(server, runs, DURABLE_REQUESTS, IN_FLIGHT);
+            Figures.figure(
+                    "durable replies",
+                    Figures.grouped(durable.median()) + "/s",
+                    "%s; each looked for first, and committed to PostgreSQL before it is used"
+                            .formatted(durable.range()));
             if (peers) {
                 var httpx = peer("httpx", server, rate.median());
                 var aiohttp = peer("aiohttp", server, rate.median());
                 Figures.figure(
                         "against the faster peer",
                         "%.1f x".formatted(rate.median() / Math.max(httpx, aiohttp)),
-                        "shared teacher, same server, same run");
+                        "shared teacher, same server, same run; the peers keep nothing");
+                Figures.figure(
+                        "durable, against the faster peer",
+                        "%.1f x".formatted(durable.median() / Math.max(httpx, aiohttp)),
+                        "");
             }
         }
     }

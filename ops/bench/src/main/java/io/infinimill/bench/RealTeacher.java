@@ -44,7 +44,7 @@ final class RealTeacher {
     static void run(List<String> arguments) throws IOException, InterruptedException {
         var named = new HashSet<>(OPTIONS);
         named.addAll(Installation.OPTIONS);
-        var options = Options.parse(arguments, named, Set.of());
+        var options = Options.parse(arguments, named, Set.of("no-schema"));
         var seeds = stripped(
                 options.file("seeds")
                         .orElseThrow(() -> new IllegalArgumentException(
@@ -62,6 +62,7 @@ final class RealTeacher {
                 SETTING + "price-out=" + options.text("price-out", "0")));
         options.find("model").ifPresent(model -> settings.add(SETTING + "model=" + model));
         options.find("url").ifPresent(url -> settings.add(SETTING + "url=" + url));
+        settings.add(SETTING + "abilities.schema=" + !options.has("no-schema"));
         options.file("gguf").ifPresent(file -> {
             settings.add(SETTING + "gguf=" + file.toAbsolutePath());
             settings.add(SETTING + "in-process.slots=" + options.number("slots", 2));
