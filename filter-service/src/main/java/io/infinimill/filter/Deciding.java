@@ -5,6 +5,7 @@ import io.infinimill.model.SampleFiltered;
 import io.infinimill.model.SampleGenerated;
 import io.infinimill.model.SampleRejected;
 import io.infinimill.model.Topics;
+import io.infinimill.serving.trace.About;
 import io.infinimill.wire.Wire;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.support.KafkaHeaders;
 
 /**
@@ -25,6 +28,7 @@ import org.springframework.kafka.support.KafkaHeaders;
  */
 final class Deciding implements Processor<String, byte[], String, Outcome> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Deciding.class);
     private static final Duration TRY_AGAIN = Duration.ofMillis(200);
     private static final String CAUSE = IllegalArgumentException.class.getName();
 
@@ -83,20 +87,37 @@ final class Deciding implements Processor<String, byte[], String, Outcome> {
             bury(record, e.getClass().getName(), "the sample is nested too deeply to be filtered");
             return true;
         }
-        switch (decision) {
-            case Decision.Kept() -> keep(record, sample);
-            case Decision.Dropped dropped -> drop(record, sample, dropped);
-            case Decision.Claim(String fingerprint) ->
-                context.forward(record.withKey(fingerprint).withValue(new Outcome(FilterStep.CLAIMS, record.value())));
-            case Decision.Hopeless(String cause) -> bury(record.withKey(sample.id()), CAUSE, cause);
-            case Decision.Wait(String cause) -> {
-                if (context.currentSystemTimeMs() < deadline) {
-                    return false;
-                }
-                bury(record.withKey(sample.id()), CAUSE, cause);
-            }
+        try (var _ = About.sample(sample)) {
+            return act(record, sample, decision, deadline);
         }
+    }
+
+    private boolean act(Record<String, byte[]> record, Sample sample, Decision decision, long deadline) {
+        if (decision instanceof Decision.Wait && context.currentSystemTimeMs() < deadline) {
+            return false;
+        }
+        var hop = filtering.traces().follow("filter", record.headers(), sample);
+        var traced = hop.isDrawn() ? record.withHeaders(new RecordHeaders(record.headers())) : record;
+        hop.into(traced.headers());
+        switch (decision) {
+            case Decision.Kept() -> keep(traced, sample);
+            case Decision.Dropped dropped -> drop(traced, sample, dropped);
+            case Decision.Claim(String fingerprint) ->
+                context.forward(traced.withKey(fingerprint).withValue(new Outcome(FilterStep.CLAIMS, record.value())));
+            case Decision.Hopeless(String cause) -> bury(traced.withKey(sample.id()), CAUSE, cause);
+            case Decision.Wait(String cause) -> bury(traced.withKey(sample.id()), CAUSE, cause);
+        }
+        hop.end(name(decision));
         return true;
+    }
+
+    private static String name(Decision decision) {
+        return switch (decision) {
+            case Decision.Kept() -> "kept";
+            case Decision.Dropped dropped -> dropped.reason();
+            case Decision.Claim _ -> "claimed";
+            case Decision.Hopeless _, Decision.Wait _ -> "dead-lettered";
+        };
     }
 
     private String claim(String fingerprint, String sampleId) {
@@ -130,6 +151,7 @@ final class Deciding implements Processor<String, byte[], String, Outcome> {
     /** With the headers that spring-kafka gives to a dead letter, as far as they are known. */
     private void bury(Record<String, byte[]> record, String exception, String cause) {
         filtering.meters().deadLettered();
+        LOG.info("dead letter of {}, key {}: {}", Topics.SAMPLES_GENERATED, record.key(), cause);
         var buried = record.withHeaders(new RecordHeaders(record.headers()));
         add(buried.headers(), KafkaHeaders.DLT_ORIGINAL_TOPIC, Topics.SAMPLES_GENERATED);
         add(buried.headers(), KafkaHeaders.DLT_EXCEPTION_FQCN, exception);

@@ -1,6 +1,7 @@
 package io.infinimill.filter;
 
 import io.infinimill.model.Sample;
+import io.infinimill.serving.trace.SampleTraces;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,13 +21,15 @@ class Filtering {
     private final Jobs jobs;
     private final Templates templates;
     private final FilterMeters meters;
+    private final SampleTraces traces;
     private final Duration patience;
     private final AtomicLong knowledge = new AtomicLong();
 
-    Filtering(Jobs jobs, Templates templates, FilterMeters meters, FilterSettings settings) {
+    Filtering(Jobs jobs, Templates templates, FilterMeters meters, SampleTraces traces, FilterSettings settings) {
         this.jobs = jobs;
         this.templates = templates;
         this.meters = meters;
+        this.traces = traces;
         this.patience = settings.patience();
     }
 
@@ -48,6 +51,10 @@ class Filtering {
 
     FilterMeters meters() {
         return meters;
+    }
+
+    SampleTraces traces() {
+        return traces;
     }
 
     Duration patience() {

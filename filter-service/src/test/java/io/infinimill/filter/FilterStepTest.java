@@ -12,6 +12,7 @@ import io.infinimill.model.SampleFiltered;
 import io.infinimill.model.SampleGenerated;
 import io.infinimill.model.SampleRejected;
 import io.infinimill.model.Topics;
+import io.infinimill.serving.trace.SampleTraces;
 import io.infinimill.wire.Wire;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ class FilterStepTest {
         var settings = new FilterSettings(1, state, Duration.ofMillis(100), PATIENCE, PATIENCE, PATIENCE, PATIENCE);
         var jobs = new Jobs(new FilterOperators());
         var templates = new Templates();
-        var filtering = new Filtering(jobs, templates, new FilterMeters(meters), settings);
+        var filtering = new Filtering(jobs, templates, new FilterMeters(meters), SampleTraces.off(), settings);
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "filter-service");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");

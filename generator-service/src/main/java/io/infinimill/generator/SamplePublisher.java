@@ -9,11 +9,13 @@ import io.infinimill.model.Template;
 import io.infinimill.model.TemplateRequested;
 import io.infinimill.model.TemplateVerified;
 import io.infinimill.model.Topics;
+import io.infinimill.serving.trace.SampleTraces;
 import io.infinimill.wire.Wire;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +25,15 @@ class SamplePublisher {
 
     private final KafkaTemplate<String, byte[]> kafka;
     private final Templates templates;
+    private final SampleTraces traces;
+    private final SampleMeters meters;
 
-    SamplePublisher(KafkaTemplate<String, byte[]> kafka, Templates templates) {
+    SamplePublisher(
+            KafkaTemplate<String, byte[]> kafka, Templates templates, SampleTraces traces, SampleMeters meters) {
         this.kafka = kafka;
         this.templates = templates;
+        this.traces = traces;
+        this.meters = meters;
     }
 
     /** Announces those of the templates that the job's dataset has not seen. */
@@ -48,8 +55,9 @@ class SamplePublisher {
         var sent = new ArrayList<CompletableFuture<?>>();
         for (var result : scaled) {
             for (SampleGenerated event : result.generated()) {
-                sent.add(send(Topics.SAMPLES_GENERATED, event.sample().id(), event));
+                sent.add(generate(event));
             }
+            meters.generated(result.generated().size());
             result.rejected().forEach(event -> sent.add(reject(event)));
         }
         refused.forEach(event -> sent.add(reject(event)));
@@ -74,7 +82,17 @@ class SamplePublisher {
                 .join();
     }
 
+    private CompletableFuture<?> generate(SampleGenerated event) {
+        var record =
+                new ProducerRecord<>(Topics.SAMPLES_GENERATED, event.sample().id(), Wire.write(event));
+        var hop = traces.begin("generate", event.sample());
+        hop.into(record.headers());
+        hop.end("generated");
+        return kafka.send(record);
+    }
+
     private CompletableFuture<?> reject(SampleRejected event) {
+        meters.refused();
         return send(Topics.SAMPLES_REJECTED, event.sample().id(), event);
     }
 

@@ -9,6 +9,9 @@ import io.infinimill.model.Seed;
 import io.infinimill.program.ProcessSandbox;
 import io.infinimill.program.Sandbox;
 import io.infinimill.program.SandboxSettings;
+import io.infinimill.serving.trace.SampleTraces;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,6 +81,8 @@ public final class TestGenerator implements AutoCloseable {
         context.registerBean(
                 TeacherSettings.class,
                 () -> new TeacherSettings(Map.of(), new TeacherSettings.Kept(Duration.ofDays(1), 1000)));
+        context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+        context.registerBean(SampleTraces.class, SampleTraces::off);
         context.registerBean(UploadSettings.class, () -> new UploadSettings(DataSize.ofKilobytes(512), 3_000));
         context.registerBean(JobSettings.class, () -> new JobSettings(20_000, 50, Duration.ofMillis(200)));
         context.registerBean(

@@ -3,6 +3,7 @@ package io.infinimill.judge;
 import io.infinimill.model.Topics;
 import io.infinimill.program.ProcessSandbox;
 import io.infinimill.program.Sandbox;
+import io.infinimill.serving.trace.SampleTraces;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Properties;
@@ -66,8 +67,9 @@ class JudgeConfiguration {
             @Qualifier("judgeSandbox") Sandbox sandbox,
             KafkaTemplate<String, byte[]> kafka,
             @Qualifier("judgeDeadLetters") DeadLetterPublishingRecoverer deadLetters,
-            JudgeMeters meters) {
-        return new JudgeStep(jobs, new Court(sandbox), kafka, deadLetters, meters);
+            JudgeMeters meters,
+            SampleTraces traces) {
+        return new JudgeStep(jobs, new Court(sandbox), kafka, deadLetters, meters, traces);
     }
 
     @Bean

@@ -22,7 +22,15 @@ record JudgeSettings(int consumers, int samplesAtOnce, Duration patience, Durati
         positive("retry-interval", retryInterval.toMillis());
     }
 
-    /** See {@link SandboxSettings}. */
+    /**
+     * See {@link SandboxSettings}.
+     *
+     * @param workers processes that run programs, each one at a time
+     * @param cpuTime that one program may use
+     * @param wallTime that one program may take
+     * @param memory that one program may use
+     * @param outputCharacters of a program's output that are kept
+     */
     record Programs(int workers, Duration cpuTime, Duration wallTime, DataSize memory, int outputCharacters) {
 
         SandboxSettings sandbox() {

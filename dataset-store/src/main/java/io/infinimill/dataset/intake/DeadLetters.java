@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,6 +26,8 @@ final class DeadLetters {
             where dead_letters.id = ?
             """;
 
+    private static final String COUNT = "select count(*) from dataset.dead_letters where state = 'dead'";
+
     private final JdbcTemplate jdbc;
 
     DeadLetters(JdbcTemplate jdbc) {
@@ -45,6 +48,10 @@ final class DeadLetters {
 
     List<Letter> before(long id, @Nullable String state, int limit) {
         return jdbc.query(LIST, (row, index) -> letter(row), id, state, limit);
+    }
+
+    long count() {
+        return Objects.requireNonNull(jdbc.queryForObject(COUNT, Long.class));
     }
 
     Optional<Letter> find(long id) {

@@ -3,6 +3,8 @@ package io.infinimill.dataset.intake;
 import io.infinimill.dataset.DatasetSettings;
 import io.infinimill.dataset.archive.Origins;
 import io.infinimill.model.Topics;
+import io.infinimill.serving.trace.SampleTraces;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -92,6 +94,7 @@ class IntakeConfiguration {
             DataSource dataSource,
             Origins datasetOrigins,
             MeterRegistry meters,
+            SampleTraces traces,
             DatasetSettings settings) {
         var template = template(producers);
         var transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
@@ -101,7 +104,8 @@ class IntakeConfiguration {
                 new Outcomes(new JdbcTemplate(dataSource), transactions),
                 new IntakeMeters(meters),
                 template,
-                new DeadLetterPublishingRecoverer(template));
+                new DeadLetterPublishingRecoverer(template),
+                traces);
     }
 
     @SuppressWarnings("unchecked")
@@ -112,7 +116,11 @@ class IntakeConfiguration {
     }
 
     @Bean
-    DeadLetters datasetDeadLetters(DataSource dataSource, Origins datasetOrigins) {
-        return new DeadLetters(new JdbcTemplate(dataSource));
+    DeadLetters datasetDeadLetters(DataSource dataSource, Origins datasetOrigins, MeterRegistry meters) {
+        var letters = new DeadLetters(new JdbcTemplate(dataSource));
+        Gauge.builder("infinimill.dataset.dead.letters", letters, DeadLetters::count)
+                .description("dead letters that are neither replayed nor resolved")
+                .register(meters);
+        return letters;
     }
 }

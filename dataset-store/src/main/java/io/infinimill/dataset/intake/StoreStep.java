@@ -2,6 +2,7 @@ package io.infinimill.dataset.intake;
 
 import io.infinimill.model.JobProgressed;
 import io.infinimill.model.Topics;
+import io.infinimill.serving.trace.SampleTraces;
 import io.infinimill.wire.Wire;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class StoreStep {
     private final IntakeMeters meters;
     private final KafkaTemplate<byte[], byte[]> kafka;
     private final ConsumerRecordRecoverer unreadable;
+    private final SampleTraces traces;
 
     StoreStep(
             AnnouncedJobs jobs,
@@ -37,13 +39,15 @@ final class StoreStep {
             Outcomes outcomes,
             IntakeMeters meters,
             KafkaTemplate<byte[], byte[]> kafka,
-            ConsumerRecordRecoverer unreadable) {
+            ConsumerRecordRecoverer unreadable,
+            SampleTraces traces) {
         this.jobs = jobs;
         this.numbering = numbering;
         this.outcomes = outcomes;
         this.meters = meters;
         this.kafka = kafka;
         this.unreadable = unreadable;
+        this.traces = traces;
     }
 
     @KafkaListener(
@@ -79,6 +83,7 @@ final class StoreStep {
             var stored = outcomes.store(numbered);
             meters.count(batch, stored.counts(), numbered.reasons());
             tell(stored.progress());
+            batch.outcomes().forEach(Outcome::stored);
         } catch (DataIntegrityViolationException e) {
             if (readable.size() == 1) {
                 faults.put(readable.getFirst(), e);
@@ -123,15 +128,15 @@ final class StoreStep {
         }
         switch (record.topic()) {
             case Topics.JOBS_SUBMITTED -> jobs.keep(record.value());
-            case Topics.SAMPLES_JUDGED -> batch.outcomes().add(admitted(Outcome.accepted(record.value())));
-            case Topics.SAMPLES_REJECTED -> batch.outcomes().add(admitted(Outcome.rejected(record.value())));
+            case Topics.SAMPLES_JUDGED -> batch.outcomes().add(admitted(record, Outcome.accepted(record.value())));
+            case Topics.SAMPLES_REJECTED -> batch.outcomes().add(admitted(record, Outcome.rejected(record.value())));
             default -> batch.templates().add(VerifiedTemplate.of(record.value()));
         }
     }
 
-    private Outcome admitted(Outcome outcome) {
+    private Outcome admitted(ConsumerRecord<byte[], byte[]> record, Outcome outcome) {
         jobs.admit(outcome.sample());
-        return outcome;
+        return outcome.with(traces.follow("store", record.headers(), outcome.sample()));
     }
 
     private void tell(List<JobProgressed> progress) {

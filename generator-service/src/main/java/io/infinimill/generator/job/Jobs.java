@@ -33,6 +33,14 @@ public class Jobs {
     private static final String NUMBER = "select number from generator.job where id = ?";
     private static final String ACTIVE =
             "select * from generator.job where state in ('queued', 'running') order by number";
+    private static final String COUNT = "select count(*) from generator.job where state = ?";
+    private static final String BUDGET_USED = """
+            select coalesce(max(greatest(
+                (select sum(tokens_in + tokens_out) from generator.ledger where job_id = job.id)::float8 / nullif(tokens, 0),
+                (select sum(money) from generator.ledger where job_id = job.id)::float8 / nullif(money, 0)::float8)), 0)
+            from generator.budget join generator.job on job.id = job_id
+            where state in ('queued', 'running')
+            """;
     private static final String UNANNOUNCED = "select * from generator.job where not announced order by number";
     private static final String ANNOUNCED = "update generator.job set announced = true where id = ?";
     private static final String CHANGE = """
@@ -166,5 +174,14 @@ public class Jobs {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var stamp = row.getTimestamp(column);
         return stamp == null ? null : stamp.toInstant();
+    }
+
+    long count(String state) {
+        return Objects.requireNonNull(jdbc.queryForObject(COUNT, Long.class, state));
+    }
+
+    /** The greatest share that a running job has spent of its budget, 0 where none has one. */
+    double budgetUsed() {
+        return Objects.requireNonNull(jdbc.queryForObject(BUDGET_USED, Double.class));
     }
 }

@@ -8,6 +8,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Where the stages of other services are asked about their operators.
  *
+ * @param filterUrl the filter service
+ * @param judgeUrl the judge service
+ * @param timeout of one question
  * @param apiKey sent as {@code X-API-Key}, or null for none
  */
 @ConfigurationProperties("infinimill.generator.recipe")

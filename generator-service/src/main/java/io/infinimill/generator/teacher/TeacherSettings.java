@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The teachers by the names that recipes use, and how long their replies are kept.
  *
+ * @param teachers by name: url, model, family, price-in and price-out (per million tokens), licence, api-key-file or api-key-env, timeout (120s), limits.rpm, limits.tpm, limits.most-slots, abilities
  * @param replies bounds of the cache
  */
 @ConfigurationProperties("infinimill.generator")

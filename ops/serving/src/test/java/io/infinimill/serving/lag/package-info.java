@@ -1,0 +1,4 @@
+@NullMarked
+package io.infinimill.serving.lag;
+
+import org.jspecify.annotations.NullMarked;

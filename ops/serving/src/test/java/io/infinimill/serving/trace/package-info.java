@@ -1,0 +1,4 @@
+@NullMarked
+package io.infinimill.serving.trace;
+
+import org.jspecify.annotations.NullMarked;
