@@ -25,6 +25,6 @@ VOLUME /data
 EXPOSE 8080
 ENV HTTP_PORT=8080
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=5s --timeout=4s --start-period=60s --start-interval=1s --retries=6 \
+HEALTHCHECK --interval=5s --timeout=4s --start-period=180s --start-interval=1s --retries=6 \
     CMD ["curl", "--fail", "--silent", "--output", "/dev/null", "http://127.0.0.1:8080/actuator/health"]
 ENTRYPOINT ["java", "@/app/java.options"]

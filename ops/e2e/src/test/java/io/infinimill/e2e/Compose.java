@@ -34,7 +34,13 @@ final class Compose implements BeforeAllCallback, AfterAllCallback {
         var key = run(List.of("./infinimill", "secrets")).lines().findFirst().orElseThrow();
         api = new Api("http://127.0.0.1:" + port).withKey(key);
         compose("down", "--volumes");
-        compose("up", "--detach", "--wait");
+        try {
+            compose("up", "--detach", "--wait");
+        } catch (AssertionError e) {
+            var logs = compose("ps", "--all") + compose("logs", "--no-color", "--tail", "20");
+            compose("down", "--volumes");
+            throw new AssertionError("the containers did not start:\n" + logs, e);
+        }
     }
 
     @Override
