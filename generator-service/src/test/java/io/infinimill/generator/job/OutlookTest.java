@@ -35,11 +35,9 @@ class OutlookTest {
     @Test
     void aTargetNeedsAsManySeedsAsItsTemplatesComeFrom() {
         // 10,000 of 1,000 seeds are 10 each, of half the seeds: all of them in this round
-        assertThat(seeds(10_000L))
-                .isEqualTo(1000);
+        assertThat(seeds(10_000L)).isEqualTo(1000);
         // 100 of 1,000 seeds are 1 each, of half of them
-        assertThat(seeds(100L))
-                .isEqualTo(200);
+        assertThat(seeds(100L)).isEqualTo(200);
     }
 
     @Test

@@ -47,7 +47,7 @@ final class DurableReplies {
                 var result = new TeacherJob(teacher, (i + 1) * requests, requests, inFlight).run();
                 requireKept(
                         new JdbcTemplate(database),
-                        (i + 2) * requests,
+                        (i + 2L) * requests,
                         server.tally().requests(),
                         requests);
                 rates[Math.max(0, i)] = result.repliesPerSecond();
