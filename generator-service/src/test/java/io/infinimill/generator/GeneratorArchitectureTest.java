@@ -87,7 +87,7 @@ class GeneratorArchitectureTest {
                 .and()
                 .haveSimpleNameNotEndingWith("Replies")
                 .and()
-                .haveNameNotMatching(".*\\.(JobLease|TeachLease|Ledger|Requests)(\\$.*)?")
+                .haveNameNotMatching(".*\\.(JobLease|TeachLease|Ledger|Lookups|Requests|TrackRecords)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.jdbc..", "java.sql..")

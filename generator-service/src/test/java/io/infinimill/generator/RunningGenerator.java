@@ -60,7 +60,10 @@ final class RunningGenerator implements AutoCloseable {
                 "--spring.kafka.bootstrap-servers=" + broker.addresses(),
                 "--spring.datasource.url=" + database + "&reWriteBatchedInserts=true",
                 "--spring.datasource.username=" + TestPostgres.USER));
-        arguments.addAll(List.of(settings));
+        for (var setting : settings) {
+            arguments.removeIf(standard -> standard.startsWith(setting.substring(0, setting.indexOf('=') + 1)));
+            arguments.add(setting);
+        }
         var generator = new SpringApplicationBuilder(GeneratorService.class)
                 .properties("spring.config.name=generator-service")
                 .run(arguments.toArray(String[]::new));
