@@ -2,6 +2,7 @@ package io.infinimill.dataset;
 
 import io.infinimill.model.JobProgressed;
 import io.infinimill.model.Topics;
+import io.infinimill.testing.TestBroker;
 import io.infinimill.wire.Wire;
 import java.io.IOException;
 import java.net.URI;
@@ -27,8 +28,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import tools.jackson.databind.JsonNode;
 
 /** The whole service over a broker and a database of its own, spoken to as others do: by Kafka and HTTP. */
@@ -36,7 +35,7 @@ final class RunningStore implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final EmbeddedKafkaBroker broker;
+    private final TestBroker broker = TestBroker.start();
     private final ConfigurableApplicationContext context;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Consumer<byte[], byte[]> consumer;
@@ -45,31 +44,27 @@ final class RunningStore implements AutoCloseable {
     private final String address;
 
     RunningStore(Path exports) {
-        broker = new EmbeddedKafkaKraftBroker(
-                1,
+        broker.create(
                 2,
                 Topics.JOBS_SUBMITTED,
                 Topics.SAMPLES_JUDGED,
                 Topics.SAMPLES_REJECTED,
                 Topics.SAMPLES_FILTERED,
                 Topics.TEMPLATES_VERIFIED);
-        broker.afterPropertiesSet();
         context = new SpringApplicationBuilder(DatasetStore.class)
                 .properties("spring.config.name=dataset-store")
                 .run(
                         "--server.port=0",
                         "--infinimill.kafka.partitions=2",
                         "--infinimill.dataset.exports.directory=" + exports,
-                        "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
+                        "--spring.kafka.bootstrap-servers=" + broker.addresses(),
                         "--spring.datasource.url=" + TestDatabase.emptyUrl(),
                         "--spring.datasource.username=postgres");
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.getBrokersAsString()),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+                Map.of("bootstrap.servers", broker.addresses()), new ByteArraySerializer(), new ByteArraySerializer());
         consumer = new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", broker.getBrokersAsString(),
+                        "bootstrap.servers", broker.addresses(),
                         "group.id", "test",
                         "auto.offset.reset", "earliest",
                         "metadata.max.age.ms", "500"),
@@ -170,6 +165,6 @@ final class RunningStore implements AutoCloseable {
         consumer.close();
         producer.close();
         context.close();
-        broker.destroy();
+        broker.close();
     }
 }

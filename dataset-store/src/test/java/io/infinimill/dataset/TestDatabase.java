@@ -1,34 +1,19 @@
 package io.infinimill.dataset;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.concurrent.atomic.AtomicInteger;
+import io.infinimill.testing.TestPostgres;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A real PostgreSQL for all tests of the process, and an empty database with the tables for each that asks. */
 public final class TestDatabase {
 
-    private static final EmbeddedPostgres SERVER = start();
-    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final TestPostgres SERVER = TestPostgres.start();
 
     private TestDatabase() {}
 
-    private static EmbeddedPostgres start() {
-        try {
-            return EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the tests need a PostgreSQL that can start", e);
-        }
-    }
-
     public static DataSource empty() {
-        var database = SERVER.getDatabase("postgres", create());
+        var database = new DriverManagerDataSource(emptyUrl());
         Flyway.configure()
                 .dataSource(database)
                 .schemas("dataset")
@@ -42,12 +27,6 @@ public final class TestDatabase {
 
     /** An address of a database without tables. */
     public static String emptyUrl() {
-        return SERVER.getJdbcUrl("postgres", create());
-    }
-
-    private static String create() {
-        var name = "test" + NUMBER.incrementAndGet();
-        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name);
-        return name;
+        return SERVER.empty();
     }
 }

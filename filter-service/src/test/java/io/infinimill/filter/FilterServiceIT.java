@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infinimill.model.SampleGenerated;
 import io.infinimill.model.Topics;
+import io.infinimill.testing.TestBroker;
 import io.infinimill.wire.Wire;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,35 +30,23 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** The service against a real broker, stopped and started again with and without what it kept on disk. */
 class FilterServiceIT {
 
-    private static final EmbeddedKafkaKraftBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1);
+    private static final TestBroker BROKER = TestBroker.start();
     private static final String STAMPS = "Mara has {a} coins and buys {b} stamps at {c} coins each. What is left?";
 
     @TempDir
     private Path directory;
 
-    @BeforeAll
-    static void startBroker() {
-        BROKER.brokerProperties(Map.of(
-                "transaction.state.log.replication.factor", "1",
-                "transaction.state.log.min.isr", "1",
-                "offsets.topic.replication.factor", "1",
-                "group.initial.rebalance.delay.ms", "0"));
-        BROKER.afterPropertiesSet();
-    }
-
     @AfterAll
     static void stopBroker() {
-        BROKER.destroy();
+        BROKER.close();
     }
 
     @Test
@@ -139,7 +128,7 @@ class FilterServiceIT {
         return new SpringApplicationBuilder(FilterService.class)
                 .properties(
                         "spring.config.name=filter-service",
-                        "KAFKA_BOOTSTRAP_SERVERS=" + BROKER.getBrokersAsString(),
+                        "KAFKA_BOOTSTRAP_SERVERS=" + BROKER.addresses(),
                         "HTTP_PORT=0",
                         "INFINIMILL_FILTER_STATE=" + directory.resolve(disk))
                 .run(Stream.concat(Stream.of("--infinimill.kafka.partitions=2"), Arrays.stream(settings))
@@ -165,16 +154,14 @@ class FilterServiceIT {
 
     private static KafkaProducer<String, byte[]> producer() {
         return new KafkaProducer<>(
-                Map.of("bootstrap.servers", BROKER.getBrokersAsString()),
-                new StringSerializer(),
-                new ByteArraySerializer());
+                Map.of("bootstrap.servers", BROKER.addresses()), new StringSerializer(), new ByteArraySerializer());
     }
 
     private static KafkaConsumer<String, byte[]> consumer(String topic) {
         var consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
-                        BROKER.getBrokersAsString(),
+                        BROKER.addresses(),
                         "group.id",
                         topic + "-test",
                         "auto.offset.reset",

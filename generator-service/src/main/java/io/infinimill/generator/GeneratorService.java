@@ -67,8 +67,8 @@ public class GeneratorService {
     }
 
     @Bean(destroyMethod = "close")
-    Sandbox generatorSandbox() {
-        return ProcessSandbox.start(SandboxSettings.standard());
+    Sandbox generatorSandbox(GeneratorSandbox settings) {
+        return ProcessSandbox.start(SandboxSettings.standard().at(settings.socket()));
     }
 
     /** Those that it reads too, since services start in any order. */

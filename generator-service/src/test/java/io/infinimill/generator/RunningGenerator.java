@@ -1,8 +1,9 @@
 package io.infinimill.generator;
 
 import com.sun.net.httpserver.HttpServer;
+import io.infinimill.testing.TestBroker;
+import io.infinimill.testing.TestPostgres;
 import io.infinimill.wire.Wire;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -21,7 +22,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import tools.jackson.databind.JsonNode;
 
 /** A broker, a database, stand-ins for the services that check recipes, and generators over them, spoken to by HTTP and Kafka. */
@@ -29,20 +29,14 @@ final class RunningGenerator implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
-    private final EmbeddedPostgres postgres;
+    private final TestBroker broker = TestBroker.start();
+    private final TestPostgres postgres = TestPostgres.start();
+    private final String database = postgres.empty();
     private final HttpServer others;
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<ConfigurableApplicationContext> generators = new ArrayList<>();
 
     RunningGenerator() throws IOException {
-        broker.brokerProperties(Map.of(
-                "offsets.topic.replication.factor", "1",
-                "group.initial.rebalance.delay.ms", "0",
-                "share.coordinator.state.topic.replication.factor", "1",
-                "share.coordinator.state.topic.min.isr", "1"));
-        broker.afterPropertiesSet();
-        postgres = EmbeddedPostgres.start();
         others = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         others.createContext("/", exchange -> {
             exchange.sendResponseHeaders(204, -1);
@@ -61,9 +55,9 @@ final class RunningGenerator implements AutoCloseable {
                 "--infinimill.generator.teach.in-flight=40",
                 "--infinimill.generator.teach.seeds-at-once=10",
                 "--infinimill.generator.teach.look=200ms",
-                "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
-                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                "--spring.datasource.username=postgres"));
+                "--spring.kafka.bootstrap-servers=" + broker.addresses(),
+                "--spring.datasource.url=" + database,
+                "--spring.datasource.username=" + TestPostgres.USER));
         arguments.addAll(List.of(settings));
         var generator = new SpringApplicationBuilder(GeneratorService.class)
                 .properties("spring.config.name=generator-service")
@@ -73,7 +67,7 @@ final class RunningGenerator implements AutoCloseable {
     }
 
     String brokers() {
-        return broker.getBrokersAsString();
+        return broker.addresses();
     }
 
     JsonNode get(String path) {
@@ -105,7 +99,7 @@ final class RunningGenerator implements AutoCloseable {
         try (var consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
-                        broker.getBrokersAsString(),
+                        broker.addresses(),
                         "group.id",
                         "test-" + System.nanoTime(),
                         "auto.offset.reset",
@@ -152,6 +146,6 @@ final class RunningGenerator implements AutoCloseable {
         others.stop(0);
         http.close();
         postgres.close();
-        broker.destroy();
+        broker.close();
     }
 }

@@ -1,12 +1,8 @@
 package io.infinimill.generator;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import io.infinimill.testing.TestPostgres;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A real PostgreSQL for all tests of the process, and an empty database for each that asks. Connections have the driver
@@ -14,22 +10,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class TestDatabase {
 
-    private static final EmbeddedPostgres SERVER = start();
-    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final TestPostgres SERVER = TestPostgres.start();
 
     private TestDatabase() {}
 
-    private static EmbeddedPostgres start() {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the tests need a PostgreSQL that can start", e);
-        }
-    }
-
     static DataSource empty() {
-        var name = "test" + NUMBER.incrementAndGet();
-        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name);
-        return SERVER.getDatabase("postgres", name, Map.of("reWriteBatchedInserts", "true"));
+        return new DriverManagerDataSource(SERVER.empty() + "&reWriteBatchedInserts=true");
     }
 }

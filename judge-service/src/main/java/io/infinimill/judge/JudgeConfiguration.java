@@ -49,8 +49,8 @@ class JudgeConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Sandbox judgeSandbox(JudgeSettings settings) {
-        return ProcessSandbox.start(settings.programs().sandbox());
+    Sandbox judgeSandbox(JudgeSettings settings, JudgeSandbox place) {
+        return ProcessSandbox.start(settings.programs().sandbox().at(place.socket()));
     }
 
     @Bean(name = "judgeJobs", destroyMethod = "close")

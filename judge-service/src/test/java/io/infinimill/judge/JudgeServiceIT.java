@@ -10,6 +10,7 @@ import io.infinimill.model.SampleFiltered;
 import io.infinimill.model.SampleJudged;
 import io.infinimill.model.SampleRejected;
 import io.infinimill.model.Topics;
+import io.infinimill.testing.TestBroker;
 import io.infinimill.wire.Wire;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -40,31 +39,21 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.support.KafkaHeaders;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** The service against a real broker and a real sandbox. */
 class JudgeServiceIT {
 
-    private static final EmbeddedKafkaKraftBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1);
+    private static final TestBroker BROKER = TestBroker.start();
 
     @BeforeAll
-    static void startBroker() throws Exception {
-        BROKER.brokerProperties(Map.of(
-                "offsets.topic.replication.factor", "1",
-                "group.initial.rebalance.delay.ms", "0"));
-        BROKER.afterPropertiesSet();
-        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", BROKER.getBrokersAsString()))) {
-            admin.createTopics(List.of(
-                            new NewTopic(Topics.JOBS_SUBMITTED, 1, (short) 1),
-                            new NewTopic(Topics.SAMPLES_FILTERED, 2, (short) 1)))
-                    .all()
-                    .get();
-        }
+    static void createTopics() {
+        BROKER.create(1, Topics.JOBS_SUBMITTED);
+        BROKER.create(2, Topics.SAMPLES_FILTERED);
     }
 
     @AfterAll
     static void stopBroker() {
-        BROKER.destroy();
+        BROKER.close();
     }
 
     @Test
@@ -199,7 +188,7 @@ class JudgeServiceIT {
         return new SpringApplicationBuilder(JudgeService.class)
                 .properties(
                         "spring.config.name=judge-service",
-                        "KAFKA_BOOTSTRAP_SERVERS=" + BROKER.getBrokersAsString(),
+                        "KAFKA_BOOTSTRAP_SERVERS=" + BROKER.addresses(),
                         "HTTP_PORT=0")
                 .run(Stream.concat(
                                 Stream.of("--infinimill.kafka.partitions=2", "--infinimill.judge.patience=1s"),
@@ -235,16 +224,14 @@ class JudgeServiceIT {
 
     private static KafkaProducer<String, byte[]> producer() {
         return new KafkaProducer<>(
-                Map.of("bootstrap.servers", BROKER.getBrokersAsString()),
-                new StringSerializer(),
-                new ByteArraySerializer());
+                Map.of("bootstrap.servers", BROKER.addresses()), new StringSerializer(), new ByteArraySerializer());
     }
 
     private static KafkaConsumer<String, byte[]> consumer(String topic) {
         var consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
-                        BROKER.getBrokersAsString(),
+                        BROKER.addresses(),
                         "group.id",
                         topic + "-test",
                         "auto.offset.reset",

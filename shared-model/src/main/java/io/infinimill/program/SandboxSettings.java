@@ -1,6 +1,8 @@
 package io.infinimill.program;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Limits of the sandbox.
@@ -10,9 +12,15 @@ import java.time.Duration;
  * @param wallTime of one execution; not less than the CPU time
  * @param memoryBytes address space of the process that runs a program, interpreter included
  * @param outputCharacters what one execution may print
+ * @param socket where a container listens that runs the workers; null for the bubblewrap of this machine
  */
 public record SandboxSettings(
-        int workers, Duration cpuTime, Duration wallTime, long memoryBytes, int outputCharacters) {
+        int workers,
+        Duration cpuTime,
+        Duration wallTime,
+        long memoryBytes,
+        int outputCharacters,
+        @Nullable Path socket) {
 
     /** The interpreter alone takes about 30 MB of address space. */
     private static final long LEAST_MEMORY = 64L << 20;
@@ -35,6 +43,16 @@ public record SandboxSettings(
         if (outputCharacters < 1) {
             throw new IllegalArgumentException("output-characters is %d, less than 1".formatted(outputCharacters));
         }
+    }
+
+    /** Limits for workers under the bubblewrap of this machine. */
+    public SandboxSettings(int workers, Duration cpuTime, Duration wallTime, long memoryBytes, int outputCharacters) {
+        this(workers, cpuTime, wallTime, memoryBytes, outputCharacters, null);
+    }
+
+    /** The same limits, with workers behind that socket, or of this machine for null. */
+    public SandboxSettings at(@Nullable Path other) {
+        return new SandboxSettings(workers, cpuTime, wallTime, memoryBytes, outputCharacters, other);
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The command line that starts a confined worker: as nobody if we are root, in namespaces of its own. */
-record WorkerCommand(List<String> words) {
+record WorkerCommand(List<String> words) implements WorkerOrigin {
 
     /** The worker's source comes first on standard input, its length before it. */
     private static final String BOOTSTRAP = """
@@ -23,13 +23,13 @@ record WorkerCommand(List<String> words) {
     }
 
     /**
-     * The command for these settings.
+     * The command with these tools.
      *
      * @param tools folder of bwrap, python3 and setpriv; python3 must lie under /usr, the only part of the host that a
      *     worker sees
      * @throws SandboxUnavailableException if one of them is missing
      */
-    static WorkerCommand of(SandboxSettings settings, Path tools) {
+    static WorkerCommand in(Path tools) {
         var words = new ArrayList<String>();
         if (isRoot()) {
             var setpriv = tool(tools, "setpriv", "util-linux");
@@ -43,11 +43,19 @@ record WorkerCommand(List<String> words) {
         words.addAll(List.of(
                 "--remount-ro", "/", "--chdir", "/", tool(tools, "python3", "python3"), "-s", "-S", "-W", "ignore"));
         words.addAll(List.of("-c", BOOTSTRAP));
-        words.add(Double.toString(settings.cpuTime().toMillis() / 1000.0));
-        words.add(Double.toString(settings.wallTime().toMillis() / 1000.0));
-        words.add(Long.toString(settings.memoryBytes()));
-        words.add(Integer.toString(settings.outputCharacters()));
         return new WorkerCommand(words);
+    }
+
+    @Override
+    public WorkerLine open() throws IOException {
+        return new WorkerProcess(new ProcessBuilder(words).start());
+    }
+
+    @Override
+    public String advice() {
+        return """
+                Maybe user namespaces are off for ordinary users; run: sysctl -w kernel.unprivileged_userns_clone=1 \
+                (on Ubuntu: sysctl -w kernel.apparmor_restrict_unprivileged_userns=0)""";
     }
 
     private static String tool(Path tools, String name, String debianPackage) {

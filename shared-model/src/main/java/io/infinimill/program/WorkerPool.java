@@ -19,7 +19,8 @@ final class WorkerPool implements AutoCloseable {
 
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
-    private final WorkerCommand command;
+    private final WorkerOrigin origin;
+    private final WorkerSource source;
     private final Duration patience;
     private final BlockingQueue<Worker> idle = new LinkedBlockingQueue<>();
     private final Set<Worker> workers = ConcurrentHashMap.newKeySet();
@@ -32,8 +33,9 @@ final class WorkerPool implements AutoCloseable {
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sandbox-keeper").factory());
 
-    WorkerPool(SandboxSettings settings, WorkerCommand command) {
-        this.command = command;
+    WorkerPool(SandboxSettings settings, WorkerOrigin origin, WorkerSource source) {
+        this.origin = origin;
+        this.source = source;
         this.patience = settings.wallTime().plus(SILENCE);
         try {
             for (var i = 0; i < settings.workers(); i++) {
@@ -50,10 +52,11 @@ final class WorkerPool implements AutoCloseable {
     Worker take() throws InterruptedException {
         refuseIfClosed();
         var worker = idle.take();
-        if (worker.isAlive()) {
+        if (worker.isReady()) {
             return worker;
         }
         try {
+            worker.end();
             return start();
         } catch (RuntimeException e) {
             idle.add(worker);
@@ -91,14 +94,14 @@ final class WorkerPool implements AutoCloseable {
         if (closed) {
             worker.end();
         }
-        worker.greet();
+        worker.greet(source, origin.advice());
         return worker;
     }
 
     private Worker launch() {
         try {
             return keeper.submit(() -> {
-                        var worker = new Worker(new ProcessBuilder(command.words()).start());
+                        var worker = new Worker(origin.open());
                         workers.add(worker);
                         return worker;
                     })
@@ -106,8 +109,8 @@ final class WorkerPool implements AutoCloseable {
         } catch (RejectedExecutionException e) {
             throw new IllegalStateException("the sandbox is closed", e);
         } catch (ExecutionException e) {
-            throw new SandboxUnavailableException("Programs cannot be run: %s\nMaybe run: ls -l %s"
-                    .formatted(e.getCause(), command.words().getFirst()));
+            throw new SandboxUnavailableException(
+                    "Programs cannot be run: %s\n%s".formatted(e.getCause(), origin.advice()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a worker was started", e);
@@ -116,6 +119,6 @@ final class WorkerPool implements AutoCloseable {
 
     private void watch() {
         workers.forEach(worker -> worker.endIfSilent(patience));
-        workers.removeIf(worker -> !worker.isAlive());
+        workers.removeIf(Worker::hasEnded);
     }
 }

@@ -2,7 +2,8 @@
 
 Request: count, then per call its executions, its length and that many bytes of JSON {source, function, arguments}.
 Reply: per execution a length and that many bytes of JSON; length 0 only says that the worker is alive. Numbers are
-unsigned, 4 bytes, big-endian. This process never looks into programs or replies.
+unsigned, 4 bytes, big-endian. This process never looks into programs or replies. CPU_SECONDS, WALL_SECONDS, MEMORY and
+OUTPUT_CHARACTERS stand before its source.
 """
 
 import gc
@@ -154,7 +155,8 @@ def shared_replies(call):
         limit_cpu(SHARED_BUDGET)
         run = Run(OUTPUT_CHARACTERS)
         try:
-            reply = execute(code, function, arguments, {**BUILTINS, "print": run.print}, run)
+            scope = {"__name__": "__main__", "__builtins__": {**BUILTINS, "print": run.print}}
+            reply = execute(code, function, arguments, scope, run)
         except NotSimple:
             reply = NEEDS_OWN_CHILD
         yield NEEDS_OWN_CHILD if reply == NO_MEMORY else reply
@@ -164,7 +166,7 @@ def run_alone(call, first, channel):
     """In a child: runs one call from that execution on."""
     limit_cpu(CPU_SECONDS)
     body = json.loads(call.body)
-    code = compiled(body["source"])
+    code = screened(compiled(body["source"]))
     run = Run(OUTPUT_CHARACTERS)
     hide_frames(lambda: run)
     for arguments in body["arguments"][first:]:
@@ -173,8 +175,7 @@ def run_alone(call, first, channel):
             channel.send(code)
             continue
         run = Run(OUTPUT_CHARACTERS)
-        guard(run)
-        channel.send(execute(code, body["function"], arguments, vars(builtins), run))
+        channel.send(execute(code, body["function"], arguments, Surroundings(run).scope, run))
 
 
 def share(calls):
@@ -252,8 +253,6 @@ def prove_confinement():
         raise SystemExit("a child cannot be confined: %s" % (child.ending,))
 
 
-CPU_SECONDS, WALL_SECONDS = float(sys.argv[1]), float(sys.argv[2])
-MEMORY, OUTPUT_CHARACTERS = int(sys.argv[3]), int(sys.argv[4])
 sys.path.clear()
 gc.collect()
 gc.freeze()

@@ -27,7 +27,7 @@ class WorkerCommandTest {
             }
         }
 
-        assertThatThrownBy(() -> WorkerCommand.of(SandboxSettings.standard(), tools))
+        assertThatThrownBy(() -> WorkerCommand.in(tools))
                 .isInstanceOf(SandboxUnavailableException.class)
                 .hasMessage("Programs cannot be run: %s is missing.\nMaybe run: apt-get install -y %s"
                         .formatted(tools.resolve(missing), debianPackage));
@@ -50,9 +50,10 @@ class WorkerCommandTest {
 
     @Test
     void reportsWhyAWorkerDoesNotStart() throws IOException {
-        var worker = new Worker(new ProcessBuilder("/bin/sh", "-c", "echo no namespaces today >&2; exit 1").start());
+        var worker = new Worker(
+                new WorkerProcess(new ProcessBuilder("/bin/sh", "-c", "echo no namespaces today >&2; exit 1").start()));
 
-        assertThatThrownBy(worker::greet)
+        assertThatThrownBy(() -> worker.greet(WorkerSource.of(SandboxSettings.standard()), "Maybe try again"))
                 .isInstanceOf(SandboxUnavailableException.class)
                 .hasMessageContaining("no namespaces today")
                 .message()
@@ -62,7 +63,7 @@ class WorkerCommandTest {
 
     /** Starts the worker's Python as the command says, with a question in place of the worker. */
     private static String ask(String question) throws IOException, InterruptedException {
-        var command = WorkerCommand.of(SandboxSettings.standard(), TOOLS).words();
+        var command = WorkerCommand.in(TOOLS).words();
         var words = new ArrayList<>(command.subList(0, command.indexOf("-c") + 1));
         words.add("import os, socket; print(" + question + ")");
         var process = new ProcessBuilder(words).redirectErrorStream(true).start();

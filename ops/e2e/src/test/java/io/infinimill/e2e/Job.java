@@ -26,7 +26,12 @@ record Job(String id, String dataset) {
 
     /** What the job's page says, once it says that. */
     JsonNode await(Api api, Predicate<JsonNode> condition) throws IOException, InterruptedException {
-        var deadline = System.nanoTime() + LIMIT.toNanos();
+        return await(api, LIMIT, condition);
+    }
+
+    /** A gateway whose service is away says so in a problem, which has no samples. */
+    JsonNode await(Api api, Duration limit, Predicate<JsonNode> condition) throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + limit.toNanos();
         var job = api.get("/api/v1/jobs/" + id).json();
         while (!condition.test(job)) {
             assertThat(System.nanoTime()).as("still %s", job).isLessThan(deadline);
@@ -38,7 +43,11 @@ record Job(String id, String dataset) {
 
     /** The end: nothing is handed out and nothing is on its way. */
     JsonNode awaitEnd(Api api) throws IOException, InterruptedException {
-        return await(api, job -> ENDED.contains(job.path("state").asString()) && count(job, "inFlight") == 0);
+        return awaitEnd(api, LIMIT);
+    }
+
+    JsonNode awaitEnd(Api api, Duration limit) throws IOException, InterruptedException {
+        return await(api, limit, job -> ENDED.contains(job.path("state").asString()) && count(job, "inFlight") == 0);
     }
 
     static long count(JsonNode job, String what) {

@@ -1,0 +1,13 @@
+package io.infinimill.generator;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where programs run.
+ *
+ * @param socket where the sandbox's container listens; absent for the bubblewrap of this machine
+ */
+@ConfigurationProperties("infinimill.sandbox")
+record GeneratorSandbox(@Nullable Path socket) {}
