@@ -37,14 +37,17 @@ class ComposeFileTest {
         var it = service.getValue();
         assertThat(it.path("restart").asString()).isEqualTo("unless-stopped");
         assertThat(it.path("cap_drop").toString()).isEqualTo("[\"ALL\"]");
-        assertThat(it.at("/deploy/resources").size()).as("limits or reservations").isPositive();
+        assertThat(it.at("/deploy/resources").size())
+                .as("limits or reservations")
+                .isPositive();
     }
 
     @ParameterizedTest
     @MethodSource("services")
     void publishesOnlyToThisMachine(Map.Entry<String, JsonNode> service) {
         assertThat(service.getValue().path("ports").valueStream().map(JsonNode::asString))
-                .allMatch(port -> port.startsWith("127.0.0.1:") || port.startsWith("${INFINIMILL_ADDRESS:-127.0.0.1}:"));
+                .allMatch(
+                        port -> port.startsWith("127.0.0.1:") || port.startsWith("${INFINIMILL_ADDRESS:-127.0.0.1}:"));
     }
 
     /** Passwords, keys and tokens come from files, or from outside by a variable that has no value here. */
