@@ -38,6 +38,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 /** The generator over a real database and sandbox, without HTTP, broker and timer: what it sends is kept here. */
@@ -77,6 +78,9 @@ public final class TestGenerator implements AutoCloseable {
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
+        context.registerBean(
+                TransactionTemplate.class,
+                () -> new TransactionTemplate(context.getBean(JdbcTransactionManager.class)));
         context.registerBean(Flyway.class, () -> new GeneratorService().generatorMigrations(database));
         context.registerBean(InstantSource.class, () -> InstantSource.fixed(Instant.EPOCH));
         context.registerBean(
