@@ -48,7 +48,7 @@ public final class FakeTeacher implements AutoCloseable {
 
     /** Changes what happens to requests that come from now on. */
     public void behave(Behaviour behaviour) {
-        loop.execute(() -> desk.behave(behaviour));
+        CompletableFuture.runAsync(() -> desk.behave(behaviour), loop::execute).join();
     }
 
     public Tally tally() {
