@@ -31,10 +31,10 @@ final class Bounds {
         var bounds = new Bounds(sizes);
         for (int i = 0; i < sizes.problem.numbers.size(); i++) {
             var number = sizes.problem.numbers.get(i);
-            if (!number.plain() || number.percent() || number.value().compareTo(LEAST) <= 0) {
-                continue;
-            }
-            if (sizes.reading.variables().contains(i)) {
+            if (sizes.reading.variables().contains(i)
+                    && number.plain()
+                    && !number.percent()
+                    && number.value().compareTo(LEAST) > 0) {
                 bounds.answer(i);
             }
         }

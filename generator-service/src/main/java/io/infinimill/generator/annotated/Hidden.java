@@ -43,15 +43,15 @@ final class Hidden {
             for (int k = 0; k < operands.size(); k++) {
                 var choice = reading.choices().get(step).get(k);
                 var value = operands.get(k).value();
-                boolean constant = choice.constant() != null && value.compareTo(LEAST) >= 0;
-                boolean weak = choice.score() < 0 && given(value, problem, unused, all);
+                if (choice.constant() == null || value.compareTo(LEAST) < 0) {
+                    continue;
+                }
+                boolean weak = choice.score() < 0;
                 boolean many = value.compareTo(Rational.ONE) > 0;
-                boolean related = many && equation.addend(k) && choice.score() < 0 && related(value, problem, all);
-                if (constant
-                        && (weak
-                                || related
-                                || (many && divided(value, worked))
-                                || between(value, problem, unused, all))) {
+                if ((weak && given(value, problem, unused, all))
+                        || (weak && many && equation.addend(k) && related(value, problem, all))
+                        || (many && divided(value, worked))
+                        || between(value, problem, unused, all)) {
                     return value;
                 }
             }
@@ -91,12 +91,7 @@ final class Hidden {
                         .value()
                         .minus(problem.numbers.get(two).value())
                         .abs();
-                boolean same = !problem.right(one).isEmpty()
-                        && !problem.right(two).isEmpty()
-                        && problem.right(one)
-                                .getFirst()
-                                .equals(problem.right(two).getFirst());
-                if (one != two && same && difference.equals(value)) {
+                if (one != two && problem.alike(one, two) && difference.equals(value)) {
                     return true;
                 }
             }

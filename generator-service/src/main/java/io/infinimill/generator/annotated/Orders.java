@@ -81,18 +81,15 @@ final class Orders {
 
     /** What is only so much is less than others of its kind. */
     private void lesser() {
-        var numbers = sizes.problem.numbers;
-        for (int less = 0; less < numbers.size(); less++) {
-            var said = sizes.problem.lower.substring(0, numbers.get(less).start());
-            for (int more = 0;
-                    numbers.get(less).count() && ONLY.matcher(said).find() && more < numbers.size();
-                    more++) {
-                var kind = sizes.problem.right(less).stream().limit(1).toList();
-                if (numbers.get(more).count()
-                        && !kind.isEmpty()
-                        && kind.equals(
-                                sizes.problem.right(more).stream().limit(1).toList())) {
-                    sizes.keep(sizes.number(less), "<", sizes.number(more));
+        var problem = sizes.problem;
+        for (int less = 0; less < problem.numbers.size(); less++) {
+            var number = problem.numbers.get(less);
+            if (number.count()
+                    && ONLY.matcher(problem.lower.substring(0, number.start())).find()) {
+                for (int more = 0; more < problem.numbers.size(); more++) {
+                    if (problem.numbers.get(more).count() && problem.alike(less, more)) {
+                        sizes.keep(sizes.number(less), "<", sizes.number(more));
+                    }
                 }
             }
         }

@@ -84,6 +84,13 @@ final class Problem {
         return right.get(number);
     }
 
+    /** Whether both count or measure the same thing, as far as the word after each tells. */
+    boolean alike(int number, int other) {
+        return !right(number).isEmpty()
+                && !right(other).isEmpty()
+                && right(number).getFirst().equals(right(other).getFirst());
+    }
+
     List<String> left(int number) {
         return left.get(number);
     }

@@ -140,21 +140,12 @@ final class ProseNumbers {
         var mention = Mention.of(line, number.start(), number.end(), line);
         for (int k = 0; k < equation.operands().size(); k++) {
             var expression = reading.operand(index, k, problem);
-            boolean given = reading.choices().get(index).get(k).expression() instanceof Expression.Name(String name)
-                    && name.startsWith("q");
-            double more = given ? problem.likeness(given(index, k), mention) : 0;
+            double more = reading.choices().get(index).get(k).expression() instanceof Expression.Name(String name)
+                            && name.startsWith("q")
+                    ? problem.likeness(Integer.parseInt(name.substring(1)), mention)
+                    : 0;
             matches.add(expression, OWN_OPERAND + more);
         }
-    }
-
-    /** The number of the question that an operand is, whether it changes or not. */
-    private int given(int equation, int operand) {
-        return Integer.parseInt(reading.choices()
-                .get(equation)
-                .get(operand)
-                .expression()
-                .print()
-                .substring(1));
     }
 
     /** Money is no count and a percentage is neither. */

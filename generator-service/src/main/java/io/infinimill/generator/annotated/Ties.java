@@ -42,11 +42,7 @@ final class Ties {
                 && some.percent() == other.percent()
                 && some.money() == other.money()
                 && other.plain()
-                && !problem.right(variable).isEmpty()
-                && !problem.right(number).isEmpty()
-                && problem.right(variable)
-                        .getFirst()
-                        .equals(problem.right(number).getFirst());
+                && problem.alike(variable, number);
     }
 
     /** The variables that must not change. */
@@ -173,14 +169,7 @@ final class Ties {
     /** Whether three numbers count the same thing: the 4 first and the 2 last of 6 months. */
     private static boolean alike(Problem problem, int... numbers) {
         return IntStream.of(numbers)
-                .allMatch(number -> problem.numbers.get(number).count()
-                        && problem.right(number).stream()
-                                .limit(1)
-                                .toList()
-                                .equals(problem.right(numbers[0]).stream()
-                                        .limit(1)
-                                        .toList())
-                        && !problem.right(number).isEmpty());
+                .allMatch(number -> problem.numbers.get(number).count() && problem.alike(number, numbers[0]));
     }
 
     private static boolean people(Problem problem, int index) {
@@ -192,13 +181,9 @@ final class Ties {
         for (int rest : variables) {
             var number = problem.numbers.get(rest);
             if (number.count()
-                    && OTHER.matcher(problem.text.substring(0, number.start())).find()
-                    && !problem.right(rest).isEmpty()) {
-                var kind = problem.right(rest).getFirst();
+                    && OTHER.matcher(problem.text.substring(0, number.start())).find()) {
                 variables.stream()
-                        .filter(variable -> problem.numbers.get(variable).count())
-                        .filter(variable ->
-                                problem.right(variable).stream().limit(1).anyMatch(kind::equals))
+                        .filter(variable -> problem.numbers.get(variable).count() && problem.alike(variable, rest))
                         .forEach(tied::add);
             }
         }
