@@ -223,7 +223,7 @@ class TeachStep implements SmartLifecycle {
             try {
                 templates.store(recipe.operators(), List.of(teach.of(job, taught, order.seed())));
             } catch (Standstill e) {
-                jobs.pause(job.id(), String.valueOf(e.getMessage()));
+                jobs.stop(job, String.valueOf(e.getMessage()));
                 requests.park(order);
                 return;
             }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One run of a recipe.
  *
  * @param state one of {@link JobState}'s names
+ * @param resumptions how often it was paused and went on
  * @param round which pass over the seeds is being handed out, from 0
  * @param roundVariants how many variants a seed gets in this round, or null before the first
  * @param roundDone variants of this round that were worked on
@@ -33,6 +34,7 @@ public record Job(
         @Nullable Long target,
         String state,
         @Nullable String message,
+        int resumptions,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,

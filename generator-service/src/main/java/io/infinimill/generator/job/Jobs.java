@@ -51,9 +51,14 @@ public class Jobs {
     private static final String ANNOUNCED = "update generator.job set announced = true where id = ?";
     private static final String CHANGE = """
             update generator.job set state = ?, message = ?,
+                resumptions = resumptions + case when state = 'paused' and ? = 'running' then 1 else 0 end,
                 started_at = case when ? = 'running' then coalesce(started_at, ?) else started_at end,
                 finished_at = case when ? in ('completed', 'failed', 'cancelled') then ?::timestamptz else null end
             where id = ? and state = any (?)
+            """;
+    private static final String STOP = """
+            update generator.job set state = 'paused', message = ?
+            where id = ? and resumptions = ? and state in ('queued', 'running')
             """;
     private static final String PROGRESS = """
             update generator.job
@@ -165,12 +170,15 @@ public class Jobs {
     /** Moves the job on if it is in one of the given states, and says whether it was. */
     boolean change(String id, List<String> from, String to, @Nullable String message) {
         var now = Timestamp.from(clock.instant());
-        return jdbc.update(CHANGE, to, message, to, now, to, now, id, from.toArray(String[]::new)) > 0;
+        return jdbc.update(CHANGE, to, message, to, to, now, to, now, id, from.toArray(String[]::new)) > 0;
     }
 
-    /** Stops a job that cannot go on by itself; the message says what would let it. */
-    public void pause(String id, String message) {
-        change(id, List.of(JobState.QUEUED, JobState.RUNNING), JobState.PAUSED, message);
+    /**
+     * Stops a job that cannot go on by itself; the message says what would let it. One that was resumed since it was loaded
+     * goes on: the reason is from before.
+     */
+    public void stop(Job job, String message) {
+        jdbc.update(STOP, message, job.id(), job.resumptions());
     }
 
     /** Takes totals that are newer than those it has. */
@@ -197,6 +205,7 @@ public class Jobs {
                 row.getObject("target", Long.class),
                 row.getString("state"),
                 row.getString("message"),
+                row.getInt("resumptions"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row, "started_at"),
                 instant(row, "finished_at"),

@@ -79,6 +79,7 @@ class ForecastTest {
                 target,
                 JobState.RUNNING,
                 null,
+                0,
                 Instant.EPOCH,
                 Instant.EPOCH,
                 null,

@@ -78,6 +78,7 @@ class OutlookTest {
                 target,
                 JobState.RUNNING,
                 null,
+                0,
                 Instant.EPOCH,
                 null,
                 null,
