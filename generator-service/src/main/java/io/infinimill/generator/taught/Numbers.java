@@ -11,11 +11,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as a problem writes them: in digits, in words, as a share, or implied by a word such as {@code twice}. */
-final class Numbers {
+public final class Numbers {
 
     private static final Pattern DIGITS =
             Pattern.compile("(?<![\\w.])-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|(?<![\\w.])\\.\\d+");
     private static final Pattern FRACTION = Pattern.compile("(\\d+) ?/ ?(\\d+)");
+    private static final String BELOW_HUNDRED = "(?:(?:%s)(?:[- ](?:%s))?|%s)"
+            .formatted(
+                    String.join("|", NumberWords.TENS),
+                    String.join("|", NumberWords.SMALL.subList(1, 10)),
+                    String.join("|", NumberWords.SMALL));
+    private static final Pattern WORDS = Pattern.compile(
+            "\\b%1$s(?: hundred(?:(?: and)? %1$s)?)?(?: thousand)?\\b".formatted(BELOW_HUNDRED),
+            Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> IMPLIED = Map.ofEntries(
             Map.entry("half", "0.5"),
             Map.entry("twice", "2"),
@@ -42,6 +50,19 @@ final class Numbers {
         var matcher = DIGITS.matcher(text);
         while (matcher.find()) {
             numbers.add(new BigDecimal(matcher.group().replace(",", "")));
+        }
+        return numbers;
+    }
+
+    /** Every number of a text, in digits or in words; {@code one} is left out, which most often is no number. */
+    public static List<BigDecimal> all(String text) {
+        var numbers = new ArrayList<>(digits(text));
+        var matcher = WORDS.matcher(text);
+        while (matcher.find()) {
+            var number = word(matcher.group());
+            if (number != null && number.compareTo(BigDecimal.ONE) > 0) {
+                numbers.add(number);
+            }
         }
         return numbers;
     }

@@ -12,12 +12,19 @@ import io.infinimill.teacher.structured.SchemaReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words in which a teacher is asked. They stand in files under {@code prompts}, never changed, only added to. */
+/**
+ * The words in which a teacher is asked. They stand in files under {@code prompts}, never changed, only added to. What a
+ * part of a prompt has no file of its own for, it shares with the other parts.
+ */
 public final class Prompt {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
+    private static final Pattern PLACE = Pattern.compile("\\[(answer|feedback|question|suggestion|topic)]");
 
     private final String system;
     private final String user;
@@ -25,22 +32,31 @@ public final class Prompt {
     private final SchemaReader reader;
     private final String hash;
 
-    private Prompt(String name) {
-        system = text(name, "system.md");
-        user = text(name, "user.md");
-        repair = text(name, "repair.md");
-        var schema = text(name, "schema.json");
-        reader = new SchemaReader(new ReplySchema(name, schema));
+    private Prompt(String folder, String schemaName) {
+        system = text(folder, "system.md");
+        user = text(folder, "user.md");
+        repair = there(folder, "repair.md") ? text(folder, "repair.md") : "";
+        var schema = text(folder, "schema.json");
+        reader = new SchemaReader(new ReplySchema(schemaName, schema));
         hash = Hash.of("prompt", system, user, repair, schema);
     }
 
     /** @throws IllegalArgumentException when there is no such prompt */
     public static Prompt load(String name) {
-        if (!NAME.matcher(name).matches()
-                || Prompt.class.getResource("/prompts/%s/schema.json".formatted(name)) == null) {
+        if (!NAME.matcher(name).matches() || !there(name, "user.md")) {
             throw new IllegalArgumentException("there is no prompt '%s'. Maybe 'decouple-1'".formatted(name));
         }
-        return new Prompt(name);
+        return new Prompt(name, name);
+    }
+
+    /** @throws IllegalArgumentException when there is no such prompt, or it has no such part */
+    public static Prompt load(String name, String part) {
+        var folder = name + "/" + part;
+        if (!NAME.matcher(name).matches() || !NAME.matcher(part).matches() || !there(folder, "user.md")) {
+            throw new IllegalArgumentException(
+                    "there is no prompt '%s' for '%s'. Maybe 'evolve-1'".formatted(name, part));
+        }
+        return new Prompt(folder, name + "-" + part);
     }
 
     public String hash() {
@@ -48,30 +64,51 @@ public final class Prompt {
     }
 
     public ChatRequest request(Seed seed, Sampling sampling) {
-        return ChatRequest.of(sampling, Message.system(system), Message.user(filled(user, seed, "")))
+        return request(filling(seed), sampling);
+    }
+
+    /** @param filling what goes to which place in brackets, such as {@code question}; the others stay empty */
+    public ChatRequest request(Map<String, String> filling, Sampling sampling) {
+        return ChatRequest.of(sampling, Message.system(system), Message.user(filled(user, filling)))
                 .withSchema(reader.schema());
     }
 
     public ChatRequest repair(Seed seed, ChatRequest earlier, ChatReply.Choice reply, String feedback) {
+        var filling = new HashMap<>(filling(seed));
+        filling.put("feedback", feedback);
         return earlier.then(
                 Message.assistant(reply.text().isBlank() ? "(nothing)" : reply.text()),
-                Message.user(filled(repair, seed, feedback)));
+                Message.user(filled(repair, filling)));
     }
 
     public Reading read(ChatReply.Choice reply) {
         return reader.read(reply);
     }
 
-    private static String filled(String text, Seed seed, String feedback) {
-        return text.replace("[answer]", seed.answer() == null ? "not known" : seed.answer())
-                .replace("[feedback]", feedback)
-                .replace("[question]", seed.question());
+    private static Map<String, String> filling(Seed seed) {
+        return Map.of("question", seed.question(), "answer", seed.answer() == null ? "not known" : seed.answer());
     }
 
-    private static String text(String name, String file) {
-        try (var resource = Prompt.class.getResourceAsStream("/prompts/%s/%s".formatted(name, file))) {
+    /** In one pass, so that brackets in a problem stay as they are. */
+    private static String filled(String text, Map<String, String> filling) {
+        return PLACE.matcher(text)
+                .replaceAll(place -> Matcher.quoteReplacement(filling.getOrDefault(place.group(1), "")));
+    }
+
+    private static boolean there(String folder, String file) {
+        return Prompt.class.getResource(path(folder, file)) != null;
+    }
+
+    private static String path(String folder, String file) {
+        return "/prompts/%s/%s".formatted(folder, file);
+    }
+
+    private static String text(String folder, String file) {
+        int parent = folder.indexOf('/');
+        var owner = there(folder, file) || parent < 0 ? folder : folder.substring(0, parent);
+        try (var resource = Prompt.class.getResourceAsStream(path(owner, file))) {
             if (resource == null) {
-                throw new IllegalStateException("prompt %s has no %s".formatted(name, file));
+                throw new IllegalStateException("prompt %s has no %s".formatted(folder, file));
             }
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {

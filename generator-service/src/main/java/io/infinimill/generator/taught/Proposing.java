@@ -15,6 +15,14 @@ public final class Proposing {
     public static Decoupling read(Prompt prompt, Seed seed, ChatReply.Choice reply, String operator) {
         return switch (prompt.read(reply)) {
             case Reading.Fits fits -> drafted(seed, Proposal.of(fits.value()), operator);
+            case Reading other -> misread(other);
+        };
+    }
+
+    /** Why a reply that does not fit its schema does not. */
+    public static Refused misread(Reading reading) {
+        return switch (reading) {
+            case Reading.Fits _ -> throw new IllegalArgumentException("the reply fits");
             case Reading.Misfit misfit ->
                 new Refused(
                         misfit.faults().getFirst().startsWith("the reply is") ? "not_json" : "wrong_schema",
