@@ -42,6 +42,7 @@ class GenerateOperators implements StageOperators {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(Decoupler.class));
         scanner.addIncludeFilter(new AssignableTypeFilter(TaughtDecoupler.class));
+        scanner.addIncludeFilter(new AssignableTypeFilter(Evolver.class));
         scanner.addIncludeFilter(new AssignableTypeFilter(Scaler.class));
         var types = new ArrayList<Class<? extends Record>>();
         for (var candidate : scanner.findCandidateComponents(PACKAGE)) {
@@ -55,15 +56,29 @@ class GenerateOperators implements StageOperators {
     /**
      * A recipe's decouplers, in the order they are tried, and its scaler.
      *
+     * @param evolver makes the problem that is decoupled, or null where that is the seed itself
      * @param taught asked where those without a teacher refuse, or null
      */
-    record Bound(List<Decoupler> decouplers, @Nullable TaughtDecoupler taught, Scaler scaler) {
+    record Bound(
+            @Nullable Evolver evolver,
+            List<Decoupler> decouplers,
+            @Nullable TaughtDecoupler taught,
+            Scaler scaler) {
 
         /** Names the results of all decouplers together. */
         String operators() {
-            return Stream.concat(decouplers.stream(), Stream.ofNullable(taught))
+            return Stream.of(Stream.ofNullable(evolver), decouplers.stream(), Stream.ofNullable(taught))
+                    .flatMap(Function.identity())
                     .map(Object::toString)
                     .collect(Collectors.joining(", "));
+        }
+
+        List<String> teachers() {
+            var evolving = evolver == null
+                    ? Stream.<String>empty()
+                    : Stream.concat(Stream.of(evolver.author()), evolver.solvers().stream());
+            var teaching = taught == null ? Stream.<String>empty() : taught.teachers().stream();
+            return Stream.concat(evolving, teaching).distinct().toList();
         }
     }
 
@@ -73,12 +88,22 @@ class GenerateOperators implements StageOperators {
         var decouplers = only(operators, Decoupler.class);
         var taught = only(operators, TaughtDecoupler.class);
         var scalers = only(operators, Scaler.class);
+        var evolvers = only(operators, Evolver.class);
         if ((decouplers.isEmpty() && taught.isEmpty()) || taught.size() > 1 || scalers.size() != 1) {
             throw new InvalidRecipe(List.of(
                     "generate: wants at least one decoupler, at most one of them taught, and one scaler, but has %d, %d and %d. Maybe see GET /api/v1/recipes"
                             .formatted(decouplers.size() + taught.size(), taught.size(), scalers.size())));
         }
-        return new Bound(decouplers, taught.isEmpty() ? null : taught.getFirst(), scalers.getFirst());
+        if (evolvers.size() > 1 || (!evolvers.isEmpty() && (taught.isEmpty() || !decouplers.isEmpty()))) {
+            throw new InvalidRecipe(
+                    List.of(
+                            "generate: evolved stands once, with the decoupler 'taught' and no other, which would read the seed itself. Maybe leave 'annotated' out"));
+        }
+        return new Bound(
+                evolvers.isEmpty() ? null : evolvers.getFirst(),
+                decouplers,
+                taught.isEmpty() ? null : taught.getFirst(),
+                scalers.getFirst());
     }
 
     private static <T> List<T> only(List<Record> operators, Class<T> type) {
@@ -98,10 +123,8 @@ class GenerateOperators implements StageOperators {
     @Override
     public List<String> faults(List<OperatorUse> uses) {
         try {
-            var bound = bind(new Recipe("check", null, uses, List.of(), List.of()));
-            return bound.taught() == null
-                    ? List.of()
-                    : unknownTeachers.apply(bound.taught().teachers());
+            return unknownTeachers.apply(
+                    bind(new Recipe("check", null, uses, List.of(), List.of())).teachers());
         } catch (InvalidRecipe e) {
             return e.faults();
         }

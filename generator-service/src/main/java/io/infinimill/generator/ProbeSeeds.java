@@ -43,7 +43,7 @@ class ProbeSeeds implements Probe {
         var results = new LinkedHashMap<>(verify.of(recipe, byId));
         if (recipe.taught() != null) {
             byId.keySet().removeAll(results.keySet());
-            var taught = taught(job, recipe.taught(), List.copyOf(byId.values()));
+            var taught = taught(job, recipe, List.copyOf(byId.values()));
             templates.store(recipe.operators(), taught);
             taught.forEach(result -> results.put(result.seedId(), result));
         }
@@ -52,12 +52,12 @@ class ProbeSeeds implements Probe {
                 .count());
     }
 
-    private List<Templates.Decoupled> taught(Job job, TaughtDecoupler taught, List<Seed> seeds)
+    private List<Templates.Decoupled> taught(Job job, GenerateOperators.Bound recipe, List<Seed> seeds)
             throws InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var asked = threads.invokeAll(
                     seeds.stream()
-                            .map(seed -> (Callable<Templates.Decoupled>) () -> teach.of(job, taught, seed))
+                            .map(seed -> (Callable<Templates.Decoupled>) () -> teach.of(job, recipe, seed))
                             .toList(),
                     PATIENCE_SECONDS,
                     TimeUnit.SECONDS);

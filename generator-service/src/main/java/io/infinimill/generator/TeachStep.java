@@ -213,7 +213,6 @@ class TeachStep implements SmartLifecycle {
             return;
         }
         var recipe = operators.bind(job.recipe());
-        var taught = Objects.requireNonNull(recipe.taught(), "the recipe asks no teacher");
         boolean open = WORKING.contains(job.state())
                 && !job.reached()
                 && templates
@@ -221,7 +220,7 @@ class TeachStep implements SmartLifecycle {
                         .isEmpty();
         if (open) {
             try {
-                templates.store(recipe.operators(), List.of(teach.of(job, taught, order.seed())));
+                templates.store(recipe.operators(), List.of(teach.of(job, recipe, order.seed())));
             } catch (Standstill e) {
                 jobs.stop(job, String.valueOf(e.getMessage()));
                 requests.park(order);

@@ -3,13 +3,12 @@ package io.infinimill.generator;
 import io.infinimill.arithmetic.AnswerMatch;
 import io.infinimill.generator.Decoupling.Decoupled;
 import io.infinimill.generator.Decoupling.Refused;
+import io.infinimill.generator.EvolveProblems.Evolution;
 import io.infinimill.generator.job.Job;
 import io.infinimill.generator.taught.SecondOpinion;
 import io.infinimill.generator.taught.Trial;
 import io.infinimill.generator.teacher.AskTeachers;
-import io.infinimill.generator.teacher.BudgetSpent;
 import io.infinimill.generator.teacher.Ledger;
-import io.infinimill.generator.teacher.SamenessMeters;
 import io.infinimill.generator.teacher.Teachers;
 import io.infinimill.generator.teacher.TrackRecords;
 import io.infinimill.generator.template.Templates;
@@ -31,39 +30,37 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
- * Has a teacher decouple one seed: asks, executes, has what fails mended, asks again or another teacher, as the operator
- * says. It waits as long as that takes.
+ * Has a teacher decouple one seed, or the new problem made of it: asks, executes, has what fails mended, asks again or
+ * another teacher, as the operator says. It waits as long as that takes.
  */
 @Component
 class TeachTemplates {
 
-    private static final long WAIT_MILLIS = 1000;
-    private static final int FEWEST_TO_JUDGE = 50;
-
-    private final AskTeachers teachers;
+    private final EvolveProblems evolve;
+    private final PatientTeachers teachers;
     private final Teachers known;
     private final Ledger ledger;
     private final TrackRecords records;
-    private final SamenessMeters sameness;
     private final Sandbox sandbox;
 
     TeachTemplates(
-            AskTeachers teachers,
+            EvolveProblems evolve,
+            PatientTeachers teachers,
             Teachers known,
             Ledger ledger,
             TrackRecords records,
-            SamenessMeters sameness,
             @Qualifier("generatorSandbox") Sandbox sandbox) {
+        this.evolve = evolve;
         this.teachers = teachers;
         this.known = known;
         this.ledger = ledger;
         this.records = records;
-        this.sameness = sameness;
         this.sandbox = sandbox;
     }
 
@@ -79,7 +76,28 @@ class TeachTemplates {
     }
 
     /** @throws Standstill when the budget is spent or a teacher answers nobody */
-    Templates.Decoupled of(Job job, TaughtDecoupler taught, Seed seed) throws Standstill, InterruptedException {
+    Templates.Decoupled of(Job job, GenerateOperators.Bound recipe, Seed seed) throws Standstill, InterruptedException {
+        var taught = Objects.requireNonNull(recipe.taught(), "the recipe asks no teacher");
+        var evolver = recipe.evolver();
+        if (evolver == null) {
+            return decoupled(job, taught, seed);
+        }
+        return switch (evolve.of(job, evolver, seed)) {
+            case Evolution.Dropped(Refused refused) ->
+                new Templates.Decoupled(
+                        seed.id(), null, Catalogue.nameOf(evolver.getClass()), refused.reason(), refused.detail());
+            case Evolution.Evolved(Seed fresh) -> {
+                var result = decoupled(job, taught, fresh);
+                var detail = result.detail() == null
+                        ? null
+                        : "%s, in the new problem '%s'".formatted(result.detail(), fresh.question());
+                yield new Templates.Decoupled(seed.id(), result.template(), result.operator(), result.reason(), detail);
+            }
+        };
+    }
+
+    private Templates.Decoupled decoupled(Job job, TaughtDecoupler taught, Seed seed)
+            throws Standstill, InterruptedException {
         var last = new Refused("no_teacher", "no teacher was asked");
         var topic = topic(seed);
         for (var teacher : taught.route(seed, records.find(taught.promptHash(), topic, taught.teachers()))) {
@@ -206,52 +224,17 @@ class TeachTemplates {
             if (e.isOnlyThis()) {
                 return Opinion.of(new Refused("teacher_refused", String.valueOf(e.getMessage())));
             }
-            throw new Standstill(
-                    "teacher %s refuses: %s. Resume when that is mended".formatted(chat.teacher, e.getMessage()));
+            throw PatientTeachers.refusal(chat.teacher, e);
         }
     }
 
     private ChatReply ask(Chat chat, ChatRequest request)
             throws TeacherException.Refused, Standstill, InterruptedException {
-        while (true) {
-            try {
-                var reply = teachers.ask(
-                        new AskTeachers.Asking(chat.job.id(), SampleRejected.GENERATE, chat.teacher), request);
-                chat.usage = chat.usage.plus(reply.usage());
-                chat.model = reply.model();
-                requireVariety(chat);
-                return reply;
-            } catch (TeacherException.Refused e) {
-                throw e;
-            } catch (TeacherException e) {
-                Thread.sleep(WAIT_MILLIS);
-            } catch (BudgetSpent e) {
-                throw new Standstill(String.valueOf(e.getMessage()));
-            }
-        }
-    }
-
-    /** The reply is kept, so that nothing is lost when the job goes on. */
-    private void requireVariety(Chat chat) throws Standstill {
-        var shares = sameness.of(chat.teacher, chat.job.id());
-        if (shares.seen() < FEWEST_TO_JUDGE) {
-            return;
-        }
-        if (reaches(shares.nearIdentical(), chat.taught.mostAlike())
-                || reaches(shares.identityLeaks(), chat.taught.mostLeaks())) {
-            sameness.forget(chat.teacher, chat.job.id());
-            throw new Standstill(
-                    "of the last %d replies of teacher %s, %.0f %% are nearly the same and %.0f %% name a model or its maker. Maybe its prompt or model is at fault; resuming goes on all the same"
-                            .formatted(
-                                    shares.seen(),
-                                    chat.teacher,
-                                    100 * shares.nearIdentical(),
-                                    100 * shares.identityLeaks()));
-        }
-    }
-
-    private static boolean reaches(double share, double most) {
-        return most < 1 && share >= most;
+        var reply = teachers.ask(new AskTeachers.Asking(chat.job.id(), SampleRejected.GENERATE, chat.teacher), request);
+        chat.usage = chat.usage.plus(reply.usage());
+        chat.model = reply.model();
+        teachers.requireVariety(chat.job, chat.teacher, chat.taught.mostAlike(), chat.taught.mostLeaks());
+        return reply;
     }
 
     private Opinion examined(Chat chat, ChatReply reply) throws InterruptedException {

@@ -36,7 +36,7 @@ class GeneratorArchitectureTest {
     void operatorsAndWhatTheyAreMadeOfKnowNoFramework() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..operator..", "..annotated..", "..taught..", "..scale..")
+                .resideInAnyPackage("..operator..", "..annotated..", "..evolved..", "..taught..", "..scale..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "java.sql..")
@@ -48,6 +48,7 @@ class GeneratorArchitectureTest {
     void operatorsArePackagePrivateRecordsWithATest() {
         for (JavaClass operator : CLASSES.that(JavaClass.Predicates.resideInAPackage("..operator"))) {
             if (!operator.isAssignableTo(Decoupler.class)
+                    && !operator.isAssignableTo(Evolver.class)
                     && !operator.isAssignableTo(TaughtDecoupler.class)
                     && !operator.isAssignableTo(Scaler.class)) {
                 continue;

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /** The stored seed sets. */
@@ -54,6 +56,10 @@ public class SeedSets {
             select s.id, s.seed_set, x.format, s.question, s.answer, s.solution, s.attributes
             from generator.seed s join generator.seed_set x on x.name = s.seed_set
             where s.seed_set = ? and s.id = any (?)
+            """;
+    private static final String TOPICS = """
+            select attributes ->> 'topic' as topic, count(*) as seeds from generator.seed
+            where seed_set = ? and attributes ->> 'topic' is not null group by topic
             """;
 
     private final JdbcTemplate jdbc;
@@ -133,6 +139,14 @@ public class SeedSets {
     /** The ids behind an id. They are hashes, so that their first are from everywhere in the set. */
     public List<String> ids(String set, String afterId, int limit) {
         return jdbc.queryForList(IDS, String.class, set, afterId, limit);
+    }
+
+    /** How many seeds of a set each topic has, as far as they say theirs. */
+    public Map<String, Long> topics(String set) {
+        var topics = new HashMap<String, Long>();
+        RowCallbackHandler put = row -> topics.put(row.getString("topic"), row.getLong("seeds"));
+        jdbc.query(TOPICS, put, set);
+        return topics;
     }
 
     public List<Seed> load(String set, List<String> ids) {
