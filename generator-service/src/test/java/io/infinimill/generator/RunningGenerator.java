@@ -17,9 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -96,6 +101,27 @@ final class RunningGenerator implements AutoCloseable {
             Thread.onSpinWait();
         }
         throw new AssertionError("%s did not become as expected in %s but is %s".formatted(path, PATIENCE, last));
+    }
+
+    /** The lines of a stream of server-sent events, as they come; closing it ends the stream. */
+    Stream<String> stream(String path, String... headers) throws IOException, InterruptedException {
+        var request = request(path).GET();
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        var reply = http.send(request.build(), HttpResponse.BodyHandlers.ofLines());
+        if (reply.statusCode() != 200) {
+            throw new AssertionError(reply.statusCode());
+        }
+        return reply.body();
+    }
+
+    /** Puts an event on a topic, as another service would. */
+    void write(String topic, String key, Object event) {
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.addresses()), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, key, Wire.write(event)));
+        }
     }
 
     /** The events of one topic that belong to a job, until there are so many. */

@@ -3,6 +3,8 @@ package io.infinimill.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infinimill.generator.PrimerReplies.Problem;
+import io.infinimill.model.SampleGenerated;
+import io.infinimill.model.SampleJudged;
 import io.infinimill.model.SampleRejected;
 import io.infinimill.model.TemplateVerified;
 import io.infinimill.model.Topics;
@@ -15,7 +17,10 @@ import io.infinimill.wire.Wire;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -284,6 +289,80 @@ class TeachStepIT {
             assertThat(done.at("/teachers/0/slots").asInt()).isPositive();
             assertThat(teacher.tally().paidTwice()).isZero();
         }
+    }
+
+    @Test
+    void theJobsEventsShowWhatItsTeachersDoAndCost() throws Exception {
+        var chosen = problems.subList(0, 60);
+        try (var teacher = FakeTeacher.start(
+                        Behaviour.slots(4, Duration.ofMillis(100), 0.6),
+                        script(chosen, (problem, _) -> problem.good()));
+                var _ = generator.start(settings(teacher, "streamed"))) {
+            upload("streamed", chosen);
+            var job = submit("streamed", null);
+            var shown = new ArrayList<JsonNode>();
+            try (var lines = generator.stream("/jobs/" + job + "/events")) {
+                var stream = lines.iterator();
+                while (shown.isEmpty() || decided(shown.getLast()) < 60) {
+                    shown.add(next(stream, "progress").data());
+                }
+
+                assertThat(shown).hasSizeGreaterThan(5);
+                assertThat(shown).anySatisfy(view -> {
+                    assertThat(view.at("/teachers/0/inFlight").asInt()).isPositive();
+                    assertThat(view.at("/teachers/0/slots").asInt()).isPositive();
+                });
+                assertThat(shown).extracting(TeachStepIT::spent).isSorted();
+                assertThat(shown).anySatisfy(view -> {
+                    assertThat(view.at("/forecast/tokens").asLong()).isPositive();
+                    assertThat(view.at("/spending/money").asDouble()).isPositive();
+                });
+
+                var samples = generator.read(
+                        Topics.SAMPLES_GENERATED,
+                        SampleGenerated.class,
+                        event -> event.sample().jobId().equals(job),
+                        2);
+                for (var sample : samples) {
+                    generator.write(
+                            Topics.SAMPLES_JUDGED, "one-partition", new SampleJudged(sample.sample(), List.of()));
+                }
+                var first = next(stream, "sample");
+                var second = next(stream, "sample");
+                assertThat(List.of(sample(first), sample(second)))
+                        .containsExactlyElementsOf(samples.stream()
+                                .map(event -> event.sample().id())
+                                .toList());
+
+                try (var again = generator.stream("/jobs/" + job + "/events", "Last-Event-ID", first.id())) {
+                    assertThat(sample(next(again.iterator(), "sample"))).isEqualTo(sample(second));
+                }
+            }
+        }
+    }
+
+    private record StreamedEvent(String id, JsonNode data) {}
+
+    /** The next event of this name. */
+    private static StreamedEvent next(Iterator<String> lines, String wanted) {
+        var fields = new HashMap<String, String>();
+        while (lines.hasNext()) {
+            var line = lines.next();
+            int colon = line.indexOf(':');
+            if (colon > 0) {
+                fields.put(line.substring(0, colon), line.substring(colon + 1).strip());
+            } else if (wanted.equals(fields.get("event"))) {
+                return new StreamedEvent(
+                        String.valueOf(fields.get("id")), Wire.MAPPER.readTree(String.valueOf(fields.get("data"))));
+            } else {
+                fields.clear();
+            }
+        }
+        throw new AssertionError("the stream ended before an event " + wanted);
+    }
+
+    private static String sample(StreamedEvent event) {
+        return event.data().at("/sample/id").asString();
     }
 
     @Test
