@@ -34,6 +34,7 @@ class ArchitectureTest {
             "Versions",
             "Gathering",
             "Samples",
+            "Corrections",
             "Lineages");
 
     @Test
