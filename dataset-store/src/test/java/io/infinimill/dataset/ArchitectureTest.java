@@ -34,6 +34,7 @@ class ArchitectureTest {
             "Versions",
             "Gathering",
             "Samples",
+            "Corrections",
             "Lineages");
 
     @Test
@@ -78,10 +79,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void formats_know_samples_and_json_only() {
+    void formats_know_the_contract_and_json_only() {
         classes()
                 .that()
-                .implement(DatasetExport.class)
+                .implement(ExportFormat.class)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -90,7 +91,7 @@ class ArchitectureTest {
                         "io.infinimill.model..",
                         "io.infinimill.dataset",
                         "io.infinimill.dataset.export")
-                .because("a format is a pure function of samples")
+                .because("a format is a pure function of what it is given")
                 .check(CLASSES);
     }
 
@@ -98,7 +99,7 @@ class ArchitectureTest {
     void a_format_is_a_package_private_record_with_a_test() {
         classes()
                 .that()
-                .implement(DatasetExport.class)
+                .implement(ExportFormat.class)
                 .should()
                 .beRecords()
                 .andShould()
@@ -108,7 +109,7 @@ class ArchitectureTest {
                 .because("a format is one file and one test, and nothing else")
                 .check(CLASSES);
         CLASSES.stream()
-                .filter(type -> type.isAssignableTo(DatasetExport.class) && !type.isInterface())
+                .filter(type -> type.isAssignableTo(ExportFormat.class) && !type.isInterface())
                 .forEach(format -> assertThatCode(() -> Class.forName(format.getName() + "Test"))
                         .as("the test of " + format.getSimpleName())
                         .doesNotThrowAnyException());

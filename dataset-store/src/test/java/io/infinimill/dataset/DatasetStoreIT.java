@@ -5,6 +5,8 @@ import static io.infinimill.dataset.TestEvents.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.luben.zstd.Zstd;
+import io.infinimill.dataset.archive.Key;
+import io.infinimill.model.Correction;
 import io.infinimill.model.JobSubmitted;
 import io.infinimill.model.Recipe;
 import io.infinimill.model.Sample;
@@ -39,6 +41,9 @@ class DatasetStoreIT {
 
     private static final String EXPORTS = "/datasets/" + DATASET + "/versions/1/exports/";
 
+    private static final Correction MENDED =
+            new Correction("def trays(a): return a + 1", "wrong_answer", "it is 4, not 3", "def trays(a): return a");
+
     private RunningStore store;
 
     @BeforeAll
@@ -59,6 +64,7 @@ class DatasetStoreIT {
         store.send(
                 Topics.SAMPLES_REJECTED, rejected.id(), TestEvents.rejected(rejected, "plausible", "negative_count"));
         store.send(Topics.TEMPLATES_VERIFIED, TestEvents.templateId(1), TestEvents.verified(1, "mit"));
+        store.send(Topics.TEMPLATES_VERIFIED, TestEvents.templateId(2), TestEvents.corrected(2, MENDED));
         var progress = store.await(told -> told.accepted() == 100 && told.rejected() == 1);
         assertThat(progress.jobId()).isEqualTo(JOB);
         assertThat(progress.deadLettered()).isZero();
@@ -203,6 +209,30 @@ class DatasetStoreIT {
                         .firstValue("Content-Disposition")
                         .orElseThrow())
                 .contains("sums-v1-train-jsonl.jsonl");
+    }
+
+    @Test
+    @Order(8)
+    void a_failed_program_and_its_repaired_twin_are_exported_as_a_preference() {
+        var whole = store.get(EXPORTS + "preference");
+        assertThat(whole.statusCode()).isEqualTo(200);
+        var pair = Wire.MAPPER.readTree(whole.body());
+        assertThat(text(whole).lines()).hasSize(1);
+        assertThat(pair.path("templateId").stringValue()).isEqualTo(TestEvents.templateId(2));
+        assertThat(pair.path("chosen").path(0).path("content").stringValue()).contains(MENDED.chosen());
+        assertThat(pair.path("rejected").path(0).path("content").stringValue()).contains(MENDED.rejected());
+        assertThat(whole.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("sums-v1-preference.jsonl");
+        for (var split : Split.labels()) {
+            var part = store.get(EXPORTS + "preference?split=" + split);
+            assertThat(part.statusCode()).isEqualTo(200);
+            assertThat(text(part).lines())
+                    .hasSize(Split.of(Key.of(TestEvents.templateId(2))).label().equals(split) ? 1 : 0);
+        }
+        var tag = whole.headers().firstValue("ETag").orElseThrow();
+        assertThat(store.get(EXPORTS + "preference", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(store.get(EXPORTS + "preference.gz").statusCode()).isEqualTo(200);
     }
 
     @Test

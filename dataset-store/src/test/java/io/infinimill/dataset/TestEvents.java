@@ -1,5 +1,6 @@
 package io.infinimill.dataset;
 
+import io.infinimill.model.Correction;
 import io.infinimill.model.Hash;
 import io.infinimill.model.Hop;
 import io.infinimill.model.Judgement;
@@ -8,6 +9,7 @@ import io.infinimill.model.Sample;
 import io.infinimill.model.SampleJudged;
 import io.infinimill.model.SampleRejected;
 import io.infinimill.model.Seed;
+import io.infinimill.model.Teaching;
 import io.infinimill.model.Template;
 import io.infinimill.model.TemplateVerified;
 import io.infinimill.model.Variable;
@@ -107,6 +109,19 @@ public final class TestEvents {
     }
 
     public static byte[] verified(int template, @Nullable String licence) {
+        return verified(template(template, licence, null));
+    }
+
+    /** A template of a teacher who needed a second round. */
+    public static byte[] corrected(int template, Correction correction) {
+        return verified(template(template, null, correction));
+    }
+
+    private static byte[] verified(Template template) {
+        return Wire.write(new TemplateVerified(JOB, DATASET, template));
+    }
+
+    public static Template template(int template, @Nullable String licence, @Nullable Correction correction) {
         var seed = Seed.of("orchard", "gsm8k", "There are 12 apples in a box ...", "3", "12*3=<<12*3=36>>36");
         var licensed = new Seed(
                 seed.id(),
@@ -116,28 +131,32 @@ public final class TestEvents {
                 seed.answer(),
                 seed.solution(),
                 licence == null ? null : Map.of("license", licence));
-        return Wire.write(new TemplateVerified(
-                JOB,
-                DATASET,
-                new Template(
-                        templateId(template),
-                        "There are {apples} apples in a box ...",
-                        "trays",
-                        "def trays(apples): return apples",
-                        List.of(new Variable(
-                                "apples",
-                                Variable.INTEGER,
-                                "apples",
-                                BigDecimal.ONE,
-                                BigDecimal.TEN,
-                                BigDecimal.ONE,
-                                BigDecimal.TWO,
-                                Variable.USED)),
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        licensed,
-                        new Verification("executed", "Annotated[]", "3", "3"))));
+        return new Template(
+                templateId(template),
+                "There are {apples} apples in a box ...",
+                "trays",
+                "def trays(apples): return apples",
+                List.of(new Variable(
+                        "apples",
+                        Variable.INTEGER,
+                        "apples",
+                        BigDecimal.ONE,
+                        BigDecimal.TEN,
+                        BigDecimal.ONE,
+                        BigDecimal.TWO,
+                        Variable.USED)),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                licensed,
+                correction == null
+                        ? new Verification("executed", "Annotated[]", "3", "3")
+                        : new Verification(
+                                "executed",
+                                "Taught[]",
+                                "3",
+                                "3",
+                                new Teaching("local", "small", "77aa", "mit", 1604L, 480L, 3460L, correction)));
     }
 }

@@ -45,7 +45,7 @@ public interface TaughtDecoupler {
     /** What the reply proposes, not yet executed, or why it cannot hold. */
     Decoupling read(Seed seed, ChatReply.Choice reply);
 
-    /** The program as the reply has it, or the whole reply where it has none. */
+    /** The program of the reply, cut as {@link #read} cuts it, or the whole reply where it has none. */
     String program(ChatReply.Choice reply);
 
     /** Goes on with the chat: what the reply lacks. */

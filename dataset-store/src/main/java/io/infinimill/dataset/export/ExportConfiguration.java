@@ -1,7 +1,7 @@
 package io.infinimill.dataset.export;
 
-import io.infinimill.dataset.DatasetExport;
 import io.infinimill.dataset.DatasetSettings;
+import io.infinimill.dataset.ExportFormat;
 import io.infinimill.dataset.version.VersionReader;
 import io.infinimill.model.OperatorUse;
 import io.infinimill.operator.Catalogue;
@@ -25,12 +25,12 @@ class ExportConfiguration {
     @Bean
     DatasetFormats datasetFormats() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(DatasetExport.class));
+        scanner.addIncludeFilter(new AssignableTypeFilter(ExportFormat.class));
         var types = scanner.findCandidateComponents(ExportConfiguration.class.getPackageName()).stream()
-                .<Class<? extends DatasetExport>>map(found -> type(found.getBeanClassName()))
+                .<Class<? extends ExportFormat>>map(found -> type(found.getBeanClassName()))
                 .toList();
-        var catalogue = new Catalogue<DatasetExport>("export", types);
-        var formats = new TreeMap<String, DatasetExport>();
+        var catalogue = new Catalogue<ExportFormat>("export", types);
+        var formats = new TreeMap<String, ExportFormat>();
         catalogue.describe().stream()
                 .map(OperatorDescription::operator)
                 .forEach(name -> formats.put(
@@ -39,8 +39,8 @@ class ExportConfiguration {
         return new DatasetFormats(formats);
     }
 
-    private static Class<? extends DatasetExport> type(@Nullable String name) {
-        return ClassUtils.resolveClassName(String.valueOf(name), null).asSubclass(DatasetExport.class);
+    private static Class<? extends ExportFormat> type(@Nullable String name) {
+        return ClassUtils.resolveClassName(String.valueOf(name), null).asSubclass(ExportFormat.class);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package io.infinimill.dataset.export;
 
+import io.infinimill.dataset.CorrectionExport;
 import io.infinimill.dataset.DatasetExport;
+import io.infinimill.dataset.ExportFormat;
 import io.infinimill.dataset.Split;
 import io.infinimill.dataset.UnknownName;
 import io.infinimill.dataset.version.VersionReader;
@@ -9,7 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -26,7 +30,7 @@ class ExportResource {
 
     private final VersionReader versions;
     private final Exports exports;
-    private final Map<String, DatasetExport> formats;
+    private final Map<String, ExportFormat> formats;
     private final ExportMeter meter;
 
     ExportResource(
@@ -40,7 +44,7 @@ class ExportResource {
     /**
      * @param format a format's name, with {@code .gz} or {@code .zst} for a compressed file; without, Accept-Encoding
      *     decides on the transfer
-     * @param split {@code train}, {@code validation} or {@code test}; without, all samples
+     * @param split {@code train}, {@code validation} or {@code test}; without, everything
      */
     @GetMapping("/{format:.+}")
     void export(
@@ -61,10 +65,19 @@ class ExportResource {
             throw new UnknownName("export format", name, formats.keySet());
         }
         var codec = suffix.orElseGet(() -> Codec.accepted(encodings));
-        var asked = new Exports.Asked(located, name, export, split(split), codec);
+        var asked = asked(located, name, export, split(split), codec);
         long sent = new FileReply(asked.tag(), headers(asked, suffix.isPresent()), request, response)
                 .send(() -> exports.file(asked));
         meter.sent(name, sent);
+    }
+
+    private Exports.Asked asked(
+            VersionReader.Located located, String name, ExportFormat export, @Nullable Split split, Codec codec) {
+        var templates = switch (export) {
+            case DatasetExport _ -> List.<UUID>of();
+            case CorrectionExport _ -> versions.corrected(located, split);
+        };
+        return new Exports.Asked(located, name, export, split, templates, codec);
     }
 
     /** @param compressed whether the file itself is compressed, and not only its transfer */

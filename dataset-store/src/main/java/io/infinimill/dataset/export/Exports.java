@@ -1,9 +1,12 @@
 package io.infinimill.dataset.export;
 
+import io.infinimill.dataset.CorrectionExport;
 import io.infinimill.dataset.DatasetExport;
 import io.infinimill.dataset.DatasetSettings;
+import io.infinimill.dataset.ExportFormat;
 import io.infinimill.dataset.Split;
 import io.infinimill.dataset.version.VersionReader;
+import io.infinimill.model.Hash;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +17,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -48,27 +53,33 @@ final class Exports {
         this.renderers = new Semaphore(settings.renderers(), true);
     }
 
-    /** What is asked for. */
+    /**
+     * What is asked for.
+     *
+     * @param templates what a format of corrections is made of; empty for a format of samples
+     */
     record Asked(
             VersionReader.Located version,
             String format,
-            DatasetExport export,
+            ExportFormat export,
             @Nullable Split split,
+            List<UUID> templates,
             Codec codec) {
 
         /** Equal for equal bytes. */
         String tag() {
-            return "%s-%s-%s-%s%s"
+            return "%s-%s-%s%s-%s%s"
                     .formatted(
                             version.version().contentHash(),
                             format,
                             split == null ? "all" : split.label(),
+                            templates.isEmpty() ? "" : "-" + Hash.of("templates", templates.toString()),
                             REVISION,
                             codec.tag);
         }
 
         Asked plain() {
-            return new Asked(version, format, export, split, Codec.IDENTITY);
+            return new Asked(version, format, export, split, templates, Codec.IDENTITY);
         }
     }
 
@@ -107,10 +118,18 @@ final class Exports {
     private void render(Asked asked, Path to) throws IOException {
         renderers.acquireUninterruptibly();
         try (var out = new BufferedOutputStream(Files.newOutputStream(to), BUFFER)) {
-            versions.read(asked.version(), asked.split(), samples -> {
-                asked.export().write(samples, out);
-                return to;
-            });
+            switch (asked.export()) {
+                case DatasetExport export ->
+                    versions.read(asked.version(), asked.split(), samples -> {
+                        export.write(samples, out);
+                        return to;
+                    });
+                case CorrectionExport export ->
+                    versions.readTemplates(asked.version(), asked.templates(), templates -> {
+                        export.write(templates, out);
+                        return to;
+                    });
+            }
         } finally {
             renderers.release();
         }

@@ -1,6 +1,5 @@
 package io.infinimill.dataset.export;
 
-import io.infinimill.dataset.StoredSample;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
@@ -20,9 +19,8 @@ final class JsonLines {
 
     private JsonLines() {}
 
-    static void write(Stream<StoredSample> samples, OutputStream out, Function<StoredSample, Record> line)
-            throws IOException {
-        for (Iterator<StoredSample> each = samples.iterator(); each.hasNext(); ) {
+    static <T> void write(Stream<T> rows, OutputStream out, Function<T, Record> line) throws IOException {
+        for (Iterator<T> each = rows.iterator(); each.hasNext(); ) {
             out.write(MAPPER.writeValueAsBytes(line.apply(each.next())));
             out.write('\n');
         }

@@ -61,7 +61,12 @@ final class Samples {
     record Row(long number, UUID id, int origin, boolean accepted, byte[] packed) {}
 
     /** Reads the members of a version after a key, of one split or of all, through a cursor: in constant memory. */
-    <T> T read(int dataset, Membership members, UUID after, @Nullable Split split, VersionReader.Reading<T> reading) {
+    <T> T read(
+            int dataset,
+            Membership members,
+            UUID after,
+            @Nullable Split split,
+            VersionReader.Reading<StoredSample, T> reading) {
         return transactions.execute(status -> {
             try (var unpacker = new EventUnpacker();
                     var rows = jdbc.queryForStream(

@@ -32,8 +32,10 @@ class VersionConfiguration {
     }
 
     @Bean
-    VersionReader versionReader(Datasets datasets, Versions datasetVersions, Samples storedSamples) {
-        return new VersionReader(datasets, datasetVersions, storedSamples);
+    VersionReader versionReader(
+            Datasets datasets, Versions datasetVersions, Samples storedSamples, DataSource dataSource) {
+        return new VersionReader(
+                datasets, datasetVersions, storedSamples, new Corrections(dataSource, transactions(dataSource)));
     }
 
     @Bean

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -70,7 +71,7 @@ class ExportsTest {
     }
 
     private static Exports.Asked asked(Store store, @Nullable Split split, Codec codec) {
-        return new Exports.Asked(store.version, "jsonl", new Jsonl(), split, codec);
+        return new Exports.Asked(store.version, "jsonl", new Jsonl(), split, List.of(), codec);
     }
 
     private final class Store {

@@ -23,7 +23,7 @@ public final class TestVersions {
         datasets = new Datasets(jdbc);
         versions = new Versions(jdbc, transactions, new Gathering(database, datasets), () -> Instant.EPOCH);
         samples = new Samples(database, transactions, new Origins(jdbc));
-        reader = new VersionReader(datasets, versions, samples);
+        reader = new VersionReader(datasets, versions, samples, new Corrections(database, transactions));
         lineages = new Lineages(jdbc, samples, versions);
     }
 

@@ -33,11 +33,20 @@ public final class Proposing {
         };
     }
 
-    /** The program of a reply, whether it holds or not; the whole text where there is none to be found. */
+    /**
+     * The program of a reply, whether it holds or not, cut to its function as that of a template is, so that the two can be
+     * compared; the text as it is where no function is to be found.
+     */
     public static String program(Prompt prompt, ChatReply.Choice reply) {
-        return prompt.read(reply) instanceof Reading.Fits fits
-                ? Proposal.of(fits.value()).program()
-                : reply.text();
+        if (!(prompt.read(reply) instanceof Reading.Fits fits)) {
+            return reply.text();
+        }
+        var program = Proposal.of(fits.value()).program();
+        try {
+            return Source.of(program).text();
+        } catch (Unfit noFunction) {
+            return program;
+        }
     }
 
     private static Decoupling drafted(Seed seed, Proposal proposal, String operator) {

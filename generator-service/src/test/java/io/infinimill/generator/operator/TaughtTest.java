@@ -14,6 +14,7 @@ import io.infinimill.program.ProcessSandbox;
 import io.infinimill.program.Sandbox;
 import io.infinimill.program.SandboxSettings;
 import io.infinimill.teacher.ChatReply;
+import io.infinimill.wire.Wire;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Replies of a good and of a bad teacher, read and executed. */
 class TaughtTest {
@@ -76,6 +78,29 @@ class TaughtTest {
         assertThat(verdicts(Problem::leak)).doesNotContainKey("holds");
         assertThat(verdicts(problem -> problem.answer().matches("\\d{1,3}") ? problem.ones() : problem.prose()))
                 .doesNotContainKey("holds");
+    }
+
+    @Test
+    void aProgramThatFailedIsCutAsOneThatHolds() {
+        var problem = problems.getFirst();
+        var reply = (ObjectNode) Wire.MAPPER.readTree(problem.good());
+        reply.put(
+                "program",
+                "```python\n" + reply.path("program").stringValue().stripTrailing() + "\n\nprint(\"done\")\n```");
+        var choice = new ChatReply.Choice(reply.toString(), ChatReply.Finish.STOP, null);
+        assertThat(TAUGHT.read(problem.seed(), choice))
+                .isInstanceOfSatisfying(
+                        Decoupling.Decoupled.class,
+                        decoupled -> assertThat(TAUGHT.program(choice))
+                                .isEqualTo(decoupled.template().program())
+                                .startsWith("def ")
+                                .doesNotContain("print", "```"));
+
+        reply.put("program", "apples + 1");
+        assertThat(TAUGHT.program(new ChatReply.Choice(reply.toString(), ChatReply.Finish.STOP, null)))
+                .isEqualTo("apples + 1");
+        assertThat(TAUGHT.program(new ChatReply.Choice(problem.prose(), ChatReply.Finish.STOP, null)))
+                .isEqualTo(problem.prose());
     }
 
     @Test
