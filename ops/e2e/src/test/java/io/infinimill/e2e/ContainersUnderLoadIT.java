@@ -28,28 +28,29 @@ class ContainersUnderLoadIT {
     private static final int VARIANTS = 60;
     private static final Duration LIMIT = Duration.ofMinutes(20);
 
+    /** In an order in which work is left for each on a fast machine too: the last are those without whom nothing is done. */
     private static final List<String> CONTAINERS = List.of(
-            "judge-service",
-            "sandbox",
-            "filter-service",
-            "dataset-store",
-            "generator-service",
             "kafka",
             "postgres",
-            "gateway");
+            "generator-service",
+            "gateway",
+            "sandbox",
+            "judge-service",
+            "filter-service",
+            "dataset-store");
 
     @Test
     void reachesItsTargetThoughEachContainerIsKilledInTurn() throws Exception {
         var job = Job.submit(COMPOSE.api(), "killed", TARGET);
-        var killed = 0;
+        var accepted = 0L;
         for (var container : CONTAINERS) {
-            var mark = (long) TARGET * killed / (CONTAINERS.size() + 1);
+            long mark = accepted;
             var before = job.await(COMPOSE.api(), LIMIT, running -> Job.count(running, "accepted") > mark);
+            accepted = Job.count(before, "accepted");
             assertThat(before.path("state").asString()).isEqualTo("running");
             COMPOSE.kill(container);
             COMPOSE.start(container);
-            LOG.info("killed {} and started it again, at {} accepted", container, Job.count(before, "accepted"));
-            killed++;
+            LOG.info("killed {} and started it again, at {} accepted", container, accepted);
         }
 
         var ended = job.awaitEnd(COMPOSE.api(), LIMIT);
