@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -117,10 +118,10 @@ final class RunningGenerator implements AutoCloseable {
     }
 
     /** Puts an event on a topic, as another service would. */
-    void write(String topic, String key, Object event) {
+    void write(String topic, String key, Object event) throws ExecutionException, InterruptedException {
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker.addresses()), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, key, Wire.write(event)));
+            producer.send(new ProducerRecord<>(topic, key, Wire.write(event))).get();
         }
     }
 

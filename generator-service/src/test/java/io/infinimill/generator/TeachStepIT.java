@@ -36,6 +36,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -292,6 +293,7 @@ class TeachStepIT {
     }
 
     @Test
+    @Timeout(120)
     void theJobsEventsShowWhatItsTeachersDoAndCost() throws Exception {
         var chosen = problems.subList(0, 60);
         try (var teacher = FakeTeacher.start(
@@ -318,11 +320,13 @@ class TeachStepIT {
                     assertThat(view.at("/spending/money").asDouble()).isPositive();
                 });
 
-                var samples = generator.read(
-                        Topics.SAMPLES_GENERATED,
-                        SampleGenerated.class,
-                        event -> event.sample().jobId().equals(job),
-                        2);
+                var samples = generator
+                        .read(
+                                Topics.SAMPLES_GENERATED,
+                                SampleGenerated.class,
+                                event -> event.sample().jobId().equals(job),
+                                2)
+                        .subList(0, 2);
                 for (var sample : samples) {
                     generator.write(
                             Topics.SAMPLES_JUDGED, "one-partition", new SampleJudged(sample.sample(), List.of()));

@@ -4,18 +4,21 @@ import io.infinimill.generator.web.Unavailable;
 import io.infinimill.model.SampleJudged;
 import io.infinimill.model.Topics;
 import io.infinimill.wire.Wire;
-import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,11 @@ class JobEvents {
     private static final Logger log = LoggerFactory.getLogger(JobEvents.class);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final int MOST = 64;
+    private static final Properties NO_NEW_TOPICS = new Properties();
+
+    static {
+        NO_NEW_TOPICS.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    }
 
     private final Jobs jobs;
     private final ConsumerFactory<String, byte[]> consumers;
@@ -63,14 +71,16 @@ class JobEvents {
         return emitter;
     }
 
-    @PreDestroy
+    /** Before the server waits for its last replies, of which a stream would be one. */
+    @EventListener(ContextClosedEvent.class)
     void stop() {
         stopped.set(true);
     }
 
     private void stream(String jobId, @Nullable StreamPosition from, SseEmitter emitter, AtomicBoolean open) {
-        try (Consumer<String, byte[]> consumer = consumers.createConsumer(null, "job-events-", null)) {
-            var position = seek(consumer, from);
+        try (Consumer<String, byte[]> consumer = consumers.createConsumer(null, "job-events-", null, NO_NEW_TOPICS)) {
+            var position = new TreeMap<Integer, Long>();
+            seek(consumer, from, false, position);
             JobView shown = null;
             while (open.get() && !stopped.get()) {
                 var view = views.of(jobs.find(jobId).orElseThrow());
@@ -83,25 +93,50 @@ class JobEvents {
                     shown = view;
                 }
                 boolean ended = view.finishedAt() != null && view.samples().inFlight() == 0;
-                if (!sendSamples(consumer, jobId, position, emitter) && ended) {
+                boolean sent = false;
+                if (position.isEmpty()) {
+                    Thread.sleep(POLL);
+                    seek(consumer, from, true, position);
+                } else {
+                    sent = sendSamples(consumer, jobId, position, emitter);
+                }
+                if (ended && !sent) {
                     break;
                 }
             }
             emitter.complete();
         } catch (IOException | IllegalStateException e) {
             log.debug("a client of job {} went away: {}", jobId, e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            emitter.complete();
         } catch (RuntimeException e) {
             emitter.completeWithError(e);
         }
     }
 
-    private static Map<Integer, Long> seek(Consumer<String, byte[]> consumer, @Nullable StreamPosition from) {
+    /**
+     * Takes the place from which samples are sent; none while there is no topic, which comes with the first judge.
+     *
+     * @param late whether the topic comes after the client, who then gets all of it
+     */
+    private static void seek(
+            Consumer<String, byte[]> consumer,
+            @Nullable StreamPosition from,
+            boolean late,
+            Map<Integer, Long> position) {
         var partitions = consumer.partitionsFor(Topics.SAMPLES_JUDGED).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
+        if (partitions.isEmpty()) {
+            return;
+        }
         consumer.assign(partitions);
-        consumer.seekToEnd(partitions);
-        var position = new TreeMap<Integer, Long>();
+        if (late) {
+            consumer.seekToBeginning(partitions);
+        } else {
+            consumer.seekToEnd(partitions);
+        }
         for (var partition : partitions) {
             var known = from == null ? null : from.offsets().get(partition.partition());
             if (known != null) {
@@ -109,7 +144,6 @@ class JobEvents {
             }
             position.put(partition.partition(), consumer.position(partition));
         }
-        return position;
     }
 
     private static boolean sendSamples(
