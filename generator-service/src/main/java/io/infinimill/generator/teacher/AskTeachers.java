@@ -66,8 +66,9 @@ public class AskTeachers {
             return reply == null ? ask(asking, request) : known(asking, reply);
         }
         try {
-            var found = lookups.find(hash);
-            var reply = found.isPresent() ? known(asking, found.get()) : pay(asking, request, hash);
+            var found = lookups.find(asking.jobId(), hash);
+            var reply =
+                    found.reply() == null ? pay(asking, request, hash, found.budgeted()) : known(asking, found.reply());
             if (isNew(request)) {
                 sameness.see(asking.teacher(), asking.jobId(), reply.first().text());
             }
@@ -99,9 +100,8 @@ public class AskTeachers {
         return reply;
     }
 
-    private ChatReply pay(Asking asking, ChatRequest request, String hash)
+    private ChatReply pay(Asking asking, ChatRequest request, String hash, boolean budgeted)
             throws TeacherException, BudgetSpent, InterruptedException {
-        var budgeted = ledger.budget(asking.jobId()) != null;
         if (budgeted) {
             reserve(asking, request, hash);
         }
@@ -117,7 +117,8 @@ public class AskTeachers {
         replies.store(
                 hash,
                 reply,
-                new Replies.Charge(asking.jobId(), asking.stage(), asking.teacher(), price(asking, reply.usage())));
+                new Replies.Charge(
+                        asking.jobId(), asking.stage(), asking.teacher(), price(asking, reply.usage()), budgeted));
         count(asking, "asked");
         return reply;
     }

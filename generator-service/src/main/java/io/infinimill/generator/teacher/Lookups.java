@@ -6,7 +6,7 @@ import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,12 +16,17 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Looks for kept replies, many with one query: hundreds of threads look at the same time. */
+/**
+ * Looks for kept replies, and whether those who ask have a budget to keep, many with one query: hundreds of threads look at
+ * the same time.
+ */
 @Component
 class Lookups {
 
     private static final int MOST_AT_ONCE = 1000;
     private static final String FIND = "select request, reply from generator.reply where request = any (?)";
+
+    private static final String BUDGETED = "select job_id from generator.budget where job_id = any (?)";
 
     private final JdbcTemplate jdbc;
     private final LinkedBlockingQueue<Wanted> queue = new LinkedBlockingQueue<>();
@@ -32,13 +37,24 @@ class Lookups {
         reader = Thread.ofPlatform().name("teacher-lookups").daemon().start(this::read);
     }
 
-    private record Wanted(String request, CompletableFuture<@Nullable String> found) {}
+    /**
+     * What is known of a request before it is asked.
+     *
+     * @param budgeted whether the job has a budget
+     */
+    record Found(@Nullable ChatReply reply, boolean budgeted) {}
 
-    Optional<ChatReply> find(String request) {
-        var wanted = new Wanted(request, new CompletableFuture<>());
+    private record Row(@Nullable String reply, boolean budgeted) {}
+
+    private record Wanted(String jobId, String request, CompletableFuture<Row> found) {}
+
+    Found find(String jobId, String request) {
+        var wanted = new Wanted(jobId, request, new CompletableFuture<>());
         queue.add(wanted);
         try {
-            return Optional.ofNullable(wanted.found().join()).map(json -> Wire.MAPPER.readValue(json, ChatReply.class));
+            var row = wanted.found().join();
+            return new Found(
+                    row.reply() == null ? null : Wire.MAPPER.readValue(row.reply(), ChatReply.class), row.budgeted());
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
@@ -75,7 +91,10 @@ class Lookups {
                         found.put(row.getString("request"), row.getString("reply"));
                     },
                     (Object) batch.stream().map(Wanted::request).toArray(String[]::new));
-            batch.forEach(wanted -> wanted.found().complete(found.get(wanted.request())));
+            var budgeted = Set.copyOf(jdbc.queryForList(BUDGETED, String.class, (Object)
+                    batch.stream().map(Wanted::jobId).distinct().toArray(String[]::new)));
+            batch.forEach(wanted ->
+                    wanted.found().complete(new Row(found.get(wanted.request()), budgeted.contains(wanted.jobId()))));
         } catch (DataAccessException e) {
             batch.forEach(wanted -> wanted.found().completeExceptionally(e));
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,8 @@ class Replies {
     private static final int MOST_AT_ONCE = 1000;
     private static final long RETRY_MILLIS = 500;
     private static final String INSERT = """
-            insert into generator.reply (request, model, reply) values (?, ?, ?) on conflict do nothing
+            insert into generator.reply (request, model, reply)
+            select * from unnest(?::text[], ?::text[], ?::text[]) on conflict do nothing
             """;
     private static final String CHARGE = """
             insert into generator.ledger (job_id, stage, teacher, asked, tokens_in, tokens_out, money)
@@ -39,7 +41,10 @@ class Replies {
             set asked = ledger.asked + excluded.asked, tokens_in = ledger.tokens_in + excluded.tokens_in,
                 tokens_out = ledger.tokens_out + excluded.tokens_out, money = ledger.money + excluded.money
             """;
-    private static final String SETTLE = "delete from generator.reservation where job_id = ? and request = ?";
+    private static final String SETTLE = """
+            delete from generator.reservation using unnest(?::text[], ?::text[]) as settled (job_id, request)
+            where reservation.job_id = settled.job_id and reservation.request = settled.request
+            """;
     private static final String EXPIRE = "delete from generator.reply where kept_at < now() - make_interval(secs => ?)";
     private static final String TRIM = """
             delete from generator.reply where request in (
@@ -63,8 +68,12 @@ class Replies {
         writer = Thread.ofPlatform().name("teacher-replies").daemon().start(this::write);
     }
 
-    /** Who pays for a reply. */
-    record Charge(String jobId, String stage, String teacher, BigDecimal money) {}
+    /**
+     * Who pays for a reply.
+     *
+     * @param reserved whether the job's budget holds a reservation for it
+     */
+    record Charge(String jobId, String stage, String teacher, BigDecimal money, boolean reserved) {}
 
     private record Kept(String request, ChatReply reply, Charge charge, CompletableFuture<Void> done) {}
 
@@ -122,13 +131,11 @@ class Replies {
     }
 
     private void write(List<Kept> batch) {
-        jdbc.batchUpdate(
+        jdbc.update(
                 INSERT,
-                batch.stream()
-                        .map(kept -> new Object[] {
-                            kept.request(), kept.reply().model(), Wire.MAPPER.writeValueAsString(kept.reply())
-                        })
-                        .toList());
+                column(batch, Kept::request),
+                column(batch, kept -> kept.reply().model()),
+                column(batch, kept -> Wire.MAPPER.writeValueAsString(kept.reply())));
         var accounts = new LinkedHashMap<Account, Object[]>();
         for (var kept : batch) {
             var charge = kept.charge();
@@ -147,11 +154,14 @@ class Replies {
                     Replies::sum);
         }
         jdbc.batchUpdate(CHARGE, List.copyOf(accounts.values()));
-        jdbc.batchUpdate(
-                SETTLE,
-                batch.stream()
-                        .map(kept -> new Object[] {kept.charge().jobId(), kept.request()})
-                        .toList());
+        var reserved = batch.stream().filter(kept -> kept.charge().reserved()).toList();
+        if (!reserved.isEmpty()) {
+            jdbc.update(SETTLE, column(reserved, kept -> kept.charge().jobId()), column(reserved, Kept::request));
+        }
+    }
+
+    private static String[] column(List<Kept> batch, Function<Kept, String> part) {
+        return batch.stream().map(part).toArray(String[]::new);
     }
 
     private static Object[] sum(Object[] first, Object[] second) {

@@ -30,11 +30,21 @@ public final class Sameness {
      */
     public record Shares(int seen, double nearIdentical, double identityLeaks) {}
 
-    synchronized void see(String text) {
-        var plain = text.toLowerCase(Locale.ROOT);
-        long hash = hash(plain);
-        boolean alike = last.stream().anyMatch(reply -> Long.bitCount(reply.hash() ^ hash) <= MOST_BITS);
-        last.addLast(new Reply(hash, alike, IDENTITY.matcher(plain).find()));
+    /** What of a reply is compared. */
+    record Look(long hash, boolean leak) {
+
+        static Look of(String text) {
+            var plain = text.toLowerCase(Locale.ROOT);
+            return new Look(Sameness.hash(plain), IDENTITY.matcher(plain).find());
+        }
+    }
+
+    synchronized void see(Look look) {
+        boolean alike = false;
+        for (var reply : last) {
+            alike |= Long.bitCount(reply.hash() ^ look.hash()) <= MOST_BITS;
+        }
+        last.addLast(new Reply(look.hash(), alike, look.leak()));
         if (last.size() > LAST) {
             last.removeFirst();
         }

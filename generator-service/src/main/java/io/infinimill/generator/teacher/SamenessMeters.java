@@ -18,8 +18,9 @@ public class SamenessMeters {
     };
 
     void see(String teacher, String jobId, String reply) {
-        meter(teacher).see(reply);
-        meter(key(teacher, jobId)).see(reply);
+        var look = Sameness.Look.of(reply);
+        meter(teacher).see(look);
+        meter(key(teacher, jobId)).see(look);
     }
 
     Sameness.Shares of(String teacher) {

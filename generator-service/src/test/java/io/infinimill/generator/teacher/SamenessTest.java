@@ -15,7 +15,7 @@ class SamenessTest {
 
     @Test
     void goodRepliesToDifferentProblemsAreNotAlike() throws IOException {
-        PrimerReplies.problems().forEach(problem -> sameness.see(problem.good()));
+        PrimerReplies.problems().forEach(problem -> see(sameness, problem.good()));
 
         assertThat(sameness.shares().seen()).isGreaterThan(100);
         assertThat(sameness.shares().nearIdentical()).isLessThan(0.05);
@@ -26,7 +26,8 @@ class SamenessTest {
     void oneReplyWithOtherNumbersIsTheSameReply() throws IOException {
         var problems = PrimerReplies.problems();
         for (int i = 0; i < 100; i++) {
-            sameness.see(
+            see(
+                    sameness,
                     i % 2 == 0
                             ? problems.get(i).good()
                             : problems.getFirst().good().replace("1", "" + i));
@@ -38,12 +39,13 @@ class SamenessTest {
     @Test
     void onlyTheLastRepliesCount() {
         for (int i = 0; i < Sameness.LAST; i++) {
-            sameness.see("As an AI language model, I cannot do that.");
+            see(sameness, "As an AI language model, I cannot do that.");
         }
         assertThat(sameness.shares()).isEqualTo(new Sameness.Shares(Sameness.LAST, 0.995, 1));
 
         for (int i = 0; i < Sameness.LAST; i++) {
-            sameness.see(
+            see(
+                    sameness,
                     "word ".repeat(i % 7 + 1) + Character.toString('a' + i % 26).repeat(i + 1) + " end of it");
         }
         assertThat(sameness.shares().identityLeaks()).isZero();
@@ -58,7 +60,7 @@ class SamenessTest {
                 "ChatGPT says: 4"
             })
     void aModelThatTellsWhoItIsIsNoticed(String reply) {
-        sameness.see(reply);
+        see(sameness, reply);
 
         assertThat(sameness.shares().identityLeaks()).isEqualTo(1);
     }
@@ -66,8 +68,12 @@ class SamenessTest {
     @ParameterizedTest
     @ValueSource(strings = {"Mai has 3 apples and an aid kit.", "The model car costs $4.", "She googles the answer."})
     void aStoryThatIsNotAboutModelsIsNone(String reply) {
-        sameness.see(reply);
+        see(sameness, reply);
 
         assertThat(sameness.shares().identityLeaks()).isZero();
+    }
+
+    private static void see(Sameness sameness, String reply) {
+        sameness.see(Sameness.Look.of(reply));
     }
 }

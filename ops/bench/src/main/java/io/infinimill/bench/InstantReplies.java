@@ -20,7 +20,7 @@ final class InstantReplies {
 
     private static final int IN_FLIGHT = 500;
     private static final int REQUESTS = 100_000;
-    private static final int DURABLE_REQUESTS = 30_000;
+    private static final int DURABLE_REQUESTS = 80_000;
     private static final int PEER_REQUESTS = 20_000;
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
