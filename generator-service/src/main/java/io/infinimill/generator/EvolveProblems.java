@@ -18,6 +18,7 @@ import io.infinimill.teacher.ChatRequest;
 import io.infinimill.teacher.TeacherException;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -37,6 +38,14 @@ class EvolveProblems {
 
     private static final String FORMAT = "jsonl";
 
+    private static final int MOST_JOBS = 100;
+
+    private final Map<String, Map<String, Long>> topics = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Map<String, Long>> eldest) {
+            return size() > MOST_JOBS;
+        }
+    };
     private final PatientTeachers teachers;
     private final SeedSets seedSets;
     private final Ledger ledger;
@@ -64,15 +73,20 @@ class EvolveProblems {
 
     /** @throws Standstill when the budget is spent or a teacher answers nobody */
     Evolution of(Job job, Evolver evolver, Seed seed) throws Standstill, InterruptedException {
-        var topics = seedSets.topics(seed.set());
-        long seeds = seedSets.find(seed.set()).map(SeedSets.SeedSet::seeds).orElse(1L);
-        var plan = evolver.plan(seed, topics, seeds);
+        var plan = evolver.plan(seed, topics(job, seed));
         var evolution = switch (written(job, evolver, plan)) {
             case Said.Nothing(Refused refused) -> new Evolution.Dropped(refused);
             case Said.Text(String question) -> checked(job, evolver, plan, question);
         };
         ledger.result(job.id(), WRITING, evolver.author(), evolution instanceof Evolution.Evolved);
         return evolution;
+    }
+
+    /** Counted once for a job. */
+    private Map<String, Long> topics(Job job, Seed seed) {
+        synchronized (topics) {
+            return topics.computeIfAbsent(job.id(), _ -> seedSets.topics(seed.set()));
+        }
     }
 
     private Said written(Job job, Evolver evolver, Plan plan) throws Standstill, InterruptedException {

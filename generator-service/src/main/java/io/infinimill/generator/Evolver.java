@@ -32,10 +32,9 @@ public interface Evolver {
     record Plan(Seed seed, String mutation, @Nullable String topic) {}
 
     /**
-     * @param topics how many seeds of the set each topic has
-     * @param seeds how many seeds the set has
+     * @param topics how many seeds of the set each topic has; those that say none are under the empty text
      */
-    Plan plan(Seed seed, Map<String, Long> topics, long seeds);
+    Plan plan(Seed seed, Map<String, Long> topics);
 
     /** Asks for a suggestion before the problem is written, or null where the mutation needs none. */
     @Nullable

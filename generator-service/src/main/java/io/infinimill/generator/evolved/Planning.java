@@ -15,10 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Planning(List<Mutation> mutations, List<String> topics, int round) {
 
-    public Plan plan(Seed seed, Map<String, Long> counts, long seeds) {
+    public Plan plan(Seed seed, Map<String, Long> counts) {
         var mutation = mutations.get((int) (Coverage.share("mutation", seed.id(), round) * mutations.size()));
-        return new Plan(
-                seed, mutation.label(), mutation == Mutation.NEW_TOPIC ? thinnest(seed, counts, seeds) : own(seed));
+        return new Plan(seed, mutation.label(), mutation == Mutation.NEW_TOPIC ? thinnest(seed, counts) : own(seed));
     }
 
     private static @Nullable String own(Seed seed) {
@@ -26,9 +25,10 @@ public record Planning(List<Mutation> mutations, List<String> topics, int round)
     }
 
     /** What the other mutations add to each topic is counted before. */
-    private String thinnest(Seed seed, Map<String, Long> counts, long seeds) {
+    private String thinnest(Seed seed, Map<String, Long> counts) {
         double fresh = 1.0 / mutations.size();
         var grown = new HashMap<String, Long>();
+        long seeds = counts.values().stream().mapToLong(Long::longValue).sum();
         counts.forEach((topic, count) -> grown.put(topic, Math.round(count * (2 - fresh))));
         return Coverage.of(topics, grown, seeds * fresh).topic(seed.id(), round);
     }

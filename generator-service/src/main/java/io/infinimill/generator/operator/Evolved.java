@@ -89,8 +89,8 @@ record Evolved(
     }
 
     @Override
-    public Plan plan(Seed seed, Map<String, Long> known, long seeds) {
-        return new Planning(mutations.stream().map(Mutation::of).toList(), topics, round).plan(seed, known, seeds);
+    public Plan plan(Seed seed, Map<String, Long> counts) {
+        return new Planning(mutations.stream().map(Mutation::of).toList(), topics, round).plan(seed, counts);
     }
 
     @Override

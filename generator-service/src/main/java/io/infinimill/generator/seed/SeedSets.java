@@ -58,8 +58,8 @@ public class SeedSets {
             where s.seed_set = ? and s.id = any (?)
             """;
     private static final String TOPICS = """
-            select attributes ->> 'topic' as topic, count(*) as seeds from generator.seed
-            where seed_set = ? and attributes ->> 'topic' is not null group by topic
+            select coalesce(attributes ->> 'topic', '') as topic, count(*) as seeds from generator.seed
+            where seed_set = ? group by topic
             """;
 
     private final JdbcTemplate jdbc;
@@ -141,7 +141,7 @@ public class SeedSets {
         return jdbc.queryForList(IDS, String.class, set, afterId, limit);
     }
 
-    /** How many seeds of a set each topic has, as far as they say theirs. */
+    /** How many seeds of a set each topic has; those that say none are under the empty text. */
     public Map<String, Long> topics(String set) {
         var topics = new HashMap<String, Long>();
         RowCallbackHandler put = row -> topics.put(row.getString("topic"), row.getLong("seeds"));

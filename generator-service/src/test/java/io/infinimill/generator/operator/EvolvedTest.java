@@ -74,7 +74,7 @@ class EvolvedTest {
     void mutationsShareTheSeedsAndNewTopicsGoWhereTheSetIsThin() {
         var plans = IntStream.range(0, 600)
                 .mapToObj(i -> new Seed("seed" + i, "set", "jsonl", "q", "1", null, Map.of("topic", "ages")))
-                .map(seed -> evolved(ALL).plan(seed, Map.of("ages", 590L, "area", 10L), 600))
+                .map(seed -> evolved(ALL).plan(seed, Map.of("ages", 590L, "area", 10L)))
                 .toList();
 
         assertThat(plans.stream().collect(Collectors.groupingBy(Plan::mutation, Collectors.counting())))
