@@ -40,6 +40,15 @@ final class Drafts {
                 .toList();
     }
 
+    /** The name of the variable with this original value. */
+    static String name(Template template, int value) {
+        return template.variables().stream()
+                .filter(variable -> variable.value().intValueExact() == value)
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
     static Rational answer(Template template, Map<String, Integer> values) {
         Map<String, Rational> all = new HashMap<>();
         values.forEach((name, value) -> all.put(name, Rational.of(value)));

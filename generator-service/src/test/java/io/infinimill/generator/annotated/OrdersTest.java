@@ -44,16 +44,8 @@ class OrdersTest {
                 The first mugs bring 12 * 9 = <<12*9=108>>$108.
                 The last mugs bring 5 * 6 = <<5*6=30>>$30.
                 He earns 108 + 30 = <<108+30=138>>$138.""");
-        var low = template.variables().stream()
-                .filter(variable -> variable.value().intValueExact() == 6)
-                .findFirst()
-                .orElseThrow()
-                .name();
-        var high = template.variables().stream()
-                .filter(variable -> variable.value().intValueExact() == 9)
-                .findFirst()
-                .orElseThrow()
-                .name();
+        var low = Drafts.name(template, 6);
+        var high = Drafts.name(template, 9);
         assertThat(template.conditions()).contains("%s < %s".formatted(low, high));
     }
 
@@ -65,11 +57,7 @@ class OrdersTest {
                 """
                 Chess or cards play 25 + 30 - 10 = <<25+30-10=45>>45 members.
                 Neither play 60 - 45 = <<60-45=15>>15 members.""");
-        var both = template.variables().stream()
-                .filter(variable -> variable.value().intValueExact() == 10)
-                .findFirst()
-                .orElseThrow()
-                .name();
+        var both = Drafts.name(template, 10);
         assertThat(template.conditions())
                 .filteredOn(condition -> condition.startsWith(both + " < "))
                 .hasSizeGreaterThan(1);
