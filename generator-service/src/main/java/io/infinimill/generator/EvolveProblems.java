@@ -91,20 +91,12 @@ class EvolveProblems {
 
     private Said written(Job job, Evolver evolver, Plan plan) throws Standstill, InterruptedException {
         var suggest = evolver.suggest(plan);
-        if (suggest == null) {
-            return said(
-                    job, WRITING, evolver.author(), evolver.write(plan, null), reply -> evolver.written(plan, reply));
-        }
-        return switch (said(job, WRITING, evolver.author(), suggest, evolver::suggestion)) {
-            case Said.Text(String suggestion) ->
-                said(
-                        job,
-                        WRITING,
-                        evolver.author(),
-                        evolver.write(plan, suggestion),
-                        reply -> evolver.written(plan, reply));
-            case Said.Nothing nothing -> nothing;
-        };
+        var suggestion = suggest == null
+                ? new Said.Text("")
+                : said(job, WRITING, evolver.author(), suggest, evolver::suggestion);
+        return suggestion instanceof Said.Text(String text)
+                ? said(job, WRITING, evolver.author(), evolver.write(plan, text), reply -> evolver.written(plan, reply))
+                : suggestion;
     }
 
     private Evolution checked(Job job, Evolver evolver, Plan plan, String question)
@@ -172,10 +164,7 @@ class EvolveProblems {
             return reader.read(teachers.ask(new AskTeachers.Asking(job.id(), stage, teacher), request)
                     .first());
         } catch (TeacherException.Refused e) {
-            if (e.isOnlyThis()) {
-                return new Said.Nothing(new Refused("teacher_refused", String.valueOf(e.getMessage())));
-            }
-            throw PatientTeachers.refusal(teacher, e);
+            return new Said.Nothing(new Refused("teacher_refused", String.valueOf(e.getMessage())));
         }
     }
 }

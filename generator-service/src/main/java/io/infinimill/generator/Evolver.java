@@ -43,8 +43,12 @@ public interface Evolver {
     /** What the reply suggests, or why it suggests nothing. */
     Said suggestion(ChatReply.Choice reply);
 
-    /** Asks for the new problem. */
-    ChatRequest write(Plan plan, @Nullable String suggestion);
+    /**
+     * Asks for the new problem.
+     *
+     * @param suggestion empty where the mutation needs none
+     */
+    ChatRequest write(Plan plan, String suggestion);
 
     /** The new problem's text, or what speaks against it. */
     Said written(Plan plan, ChatReply.Choice reply);

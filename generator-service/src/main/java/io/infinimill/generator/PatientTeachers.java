@@ -27,7 +27,7 @@ class PatientTeachers {
 
     /**
      * @throws TeacherException.Refused when the teacher will not answer this request, whenever it is asked
-     * @throws Standstill when the budget is spent
+     * @throws Standstill when the budget is spent, or the teacher refuses more than this request
      */
     ChatReply ask(AskTeachers.Asking asking, ChatRequest request)
             throws TeacherException.Refused, Standstill, InterruptedException {
@@ -35,18 +35,17 @@ class PatientTeachers {
             try {
                 return teachers.ask(asking, request);
             } catch (TeacherException.Refused e) {
-                throw e;
+                if (e.isOnlyThis()) {
+                    throw e;
+                }
+                throw new Standstill("teacher %s refuses: %s. Resume when that is mended"
+                        .formatted(asking.teacher(), e.getMessage()));
             } catch (TeacherException e) {
                 Thread.sleep(WAIT_MILLIS);
             } catch (BudgetSpent e) {
                 throw new Standstill(String.valueOf(e.getMessage()));
             }
         }
-    }
-
-    /** Why a job stands still when a teacher refuses not only one request. */
-    static Standstill refusal(String teacher, TeacherException.Refused e) {
-        return new Standstill("teacher %s refuses: %s. Resume when that is mended".formatted(teacher, e.getMessage()));
     }
 
     /** The reply before is kept, so that nothing is lost when the job goes on. */

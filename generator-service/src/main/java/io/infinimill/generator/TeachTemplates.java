@@ -221,10 +221,7 @@ class TeachTemplates {
             }
             return opinion;
         } catch (TeacherException.Refused e) {
-            if (e.isOnlyThis()) {
-                return Opinion.of(new Refused("teacher_refused", String.valueOf(e.getMessage())));
-            }
-            throw PatientTeachers.refusal(chat.teacher, e);
+            return Opinion.of(new Refused("teacher_refused", String.valueOf(e.getMessage())));
         }
     }
 

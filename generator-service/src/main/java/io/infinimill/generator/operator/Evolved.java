@@ -107,9 +107,9 @@ record Evolved(
     }
 
     @Override
-    public ChatRequest write(Plan plan, @Nullable String suggestion) {
+    public ChatRequest write(Plan plan, String suggestion) {
         return part(prompt, plan.mutation())
-                .request(filling(plan, suggestion == null ? "" : suggestion), sampling())
+                .request(filling(plan, suggestion), sampling())
                 .withAttempt(round - 1);
     }
 
@@ -136,7 +136,7 @@ record Evolved(
         return said(
                 "solve",
                 reply,
-                value -> value.path("program").stringValue().strip().replaceAll("^```\\w*\\n|\\n?```$", ""));
+                value -> Proposing.unfenced(value.path("program").stringValue()));
     }
 
     @Override

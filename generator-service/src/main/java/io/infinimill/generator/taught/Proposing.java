@@ -33,6 +33,11 @@ public final class Proposing {
         };
     }
 
+    /** Without the block of code that some teachers put a program into. */
+    public static String unfenced(String program) {
+        return program.strip().replaceAll("^```\\w*\\n|\\n?```$", "");
+    }
+
     /**
      * The program of a reply, whether it holds or not, cut to its function as that of a template is, so that the two can be
      * compared; the text as it is where no function is to be found.

@@ -32,10 +32,7 @@ record Source(String text, String function, List<String> parameters, List<String
     private static final int LONGEST = 8_000;
 
     static Source of(String program) throws Unfit {
-        var plain = program.strip()
-                .replaceAll("^```\\w*\\n|\\n?```$", "")
-                .replace("\t", "    ")
-                .replace("\r", "");
+        var plain = Proposing.unfenced(program).replace("\t", "    ").replace("\r", "");
         if (plain.length() > LONGEST) {
             throw new Unfit("bad_program", "the program has %d characters".formatted(plain.length()));
         }

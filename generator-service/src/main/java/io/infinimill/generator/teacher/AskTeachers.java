@@ -118,7 +118,11 @@ public class AskTeachers {
                 hash,
                 reply,
                 new Replies.Charge(
-                        asking.jobId(), asking.stage(), asking.teacher(), price(asking, reply.usage()), budgeted));
+                        asking.jobId(),
+                        asking.stage(),
+                        asking.teacher(),
+                        price(asking.teacher(), reply.usage()),
+                        budgeted));
         count(asking, "asked");
         return reply;
     }
@@ -131,7 +135,10 @@ public class AskTeachers {
             while (true) {
                 var expected = estimate(asking).of(request);
                 switch (ledger.reserve(
-                        asking.jobId(), hash, expected.tokensIn() + expected.tokensOut(), price(asking, expected))) {
+                        asking.jobId(),
+                        hash,
+                        expected.tokensIn() + expected.tokensOut(),
+                        price(asking.teacher(), expected))) {
                     case Ledger.Reserved.Granted _ -> {
                         return;
                     }
@@ -146,10 +153,6 @@ public class AskTeachers {
 
     private Estimate estimate(Asking asking) {
         return estimates.computeIfAbsent(asking.stage() + "/" + asking.teacher(), _ -> new Estimate());
-    }
-
-    private BigDecimal price(Asking asking, ChatReply.Usage usage) {
-        return price(asking.teacher(), usage);
     }
 
     /** What a teacher's tokens cost, whether they were paid or known. */

@@ -88,8 +88,8 @@ class EvolvedTest {
     @Test
     void anotherRoundAsksAnew() {
         var plan = new Plan(SEED, "inverse", null);
-        assertThat(evolved(ALL, 2).write(plan, null).hash("m"))
-                .isNotEqualTo(evolved(ALL, 1).write(plan, null).hash("m"));
+        assertThat(evolved(ALL, 2).write(plan, "").hash("m"))
+                .isNotEqualTo(evolved(ALL, 1).write(plan, "").hash("m"));
     }
 
     @Test
