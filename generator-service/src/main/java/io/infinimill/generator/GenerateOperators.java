@@ -57,17 +57,13 @@ class GenerateOperators implements StageOperators {
      * A recipe's decouplers, in the order they are tried, and its scaler.
      *
      * @param evolver makes the problem that is decoupled, or null where that is the seed itself
-     * @param taught asked where those without a teacher refuse, or null
+     * @param taught asked in their order where those without a teacher refuse
      */
-    record Bound(
-            @Nullable Evolver evolver,
-            List<Decoupler> decouplers,
-            @Nullable TaughtDecoupler taught,
-            Scaler scaler) {
+    record Bound(@Nullable Evolver evolver, List<Decoupler> decouplers, List<TaughtDecoupler> taught, Scaler scaler) {
 
         /** Names the results of all decouplers together. */
         String operators() {
-            return Stream.of(Stream.ofNullable(evolver), decouplers.stream(), Stream.ofNullable(taught))
+            return Stream.of(Stream.ofNullable(evolver), decouplers.stream(), taught.stream())
                     .flatMap(Function.identity())
                     .map(Object::toString)
                     .collect(Collectors.joining(", "));
@@ -77,7 +73,7 @@ class GenerateOperators implements StageOperators {
             var evolving = evolver == null
                     ? Stream.<String>empty()
                     : Stream.concat(Stream.of(evolver.author()), evolver.solvers().stream());
-            var teaching = taught == null ? Stream.<String>empty() : taught.teachers().stream();
+            var teaching = taught.stream().map(TaughtDecoupler::teachers).flatMap(List::stream);
             return Stream.concat(evolving, teaching).distinct().toList();
         }
     }
@@ -89,21 +85,17 @@ class GenerateOperators implements StageOperators {
         var taught = only(operators, TaughtDecoupler.class);
         var scalers = only(operators, Scaler.class);
         var evolvers = only(operators, Evolver.class);
-        if ((decouplers.isEmpty() && taught.isEmpty()) || taught.size() > 1 || scalers.size() != 1) {
+        if ((decouplers.isEmpty() && taught.isEmpty()) || scalers.size() != 1) {
             throw new InvalidRecipe(List.of(
-                    "generate: wants at least one decoupler, at most one of them taught, and one scaler, but has %d, %d and %d. Maybe see GET /api/v1/recipes"
-                            .formatted(decouplers.size() + taught.size(), taught.size(), scalers.size())));
+                    "generate: wants at least one decoupler, and one scaler, but has %d and %d. Maybe see GET /api/v1/recipes"
+                            .formatted(decouplers.size() + taught.size(), scalers.size())));
         }
         if (evolvers.size() > 1 || (!evolvers.isEmpty() && (taught.isEmpty() || !decouplers.isEmpty()))) {
             throw new InvalidRecipe(
                     List.of(
-                            "generate: evolved stands once, with the decoupler 'taught' and no other, which would read the seed itself. Maybe leave 'annotated' out"));
+                            "generate: evolved stands once, with decouplers that ask a teacher and no other, which would read the seed itself. Maybe leave 'annotated' out"));
         }
-        return new Bound(
-                evolvers.isEmpty() ? null : evolvers.getFirst(),
-                decouplers,
-                taught.isEmpty() ? null : taught.getFirst(),
-                scalers.getFirst());
+        return new Bound(evolvers.isEmpty() ? null : evolvers.getFirst(), decouplers, taught, scalers.getFirst());
     }
 
     private static <T> List<T> only(List<Record> operators, Class<T> type) {

@@ -41,7 +41,7 @@ class ProbeSeeds implements Probe {
         var byId = seeds.stream()
                 .collect(Collectors.toMap(Seed::id, seed -> seed, (first, _) -> first, LinkedHashMap::new));
         var results = new LinkedHashMap<>(verify.of(recipe, byId));
-        if (recipe.taught() != null) {
+        if (!recipe.taught().isEmpty()) {
             byId.keySet().removeAll(results.keySet());
             var taught = taught(job, recipe, List.copyOf(byId.values()));
             templates.store(recipe.operators(), taught);

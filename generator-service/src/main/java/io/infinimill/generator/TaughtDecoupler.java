@@ -25,8 +25,10 @@ public interface TaughtDecoupler {
     /** How often the same teacher is asked anew, without sight of its earlier replies, until a template holds. */
     int attempts();
 
-    /** How often a teacher may mend what failed. */
-    int repairs();
+    /** How often a teacher may mend what failed; 0 where it is only asked anew. */
+    default int repairs() {
+        return 0;
+    }
 
     /** How many independent replies must agree on changed numbers before one is believed. */
     int votes();
@@ -37,6 +39,9 @@ public interface TaughtDecoupler {
     /** The share of replies that name a model or its maker from which on a job is stopped; 1 for never. */
     double mostLeaks();
 
+    /** What the requests are for, as the ledger names it. */
+    String stage();
+
     /** Names the prompt by its content. */
     String promptHash();
 
@@ -46,8 +51,12 @@ public interface TaughtDecoupler {
     Decoupling read(Seed seed, ChatReply.Choice reply);
 
     /** The program of the reply, cut as {@link #read} cuts it, or the whole reply where it has none. */
-    String program(ChatReply.Choice reply);
+    default String program(ChatReply.Choice reply) {
+        throw new UnsupportedOperationException("nothing is mended");
+    }
 
     /** Goes on with the chat: what the reply lacks. */
-    ChatRequest repair(Seed seed, ChatRequest earlier, ChatReply.Choice reply, String feedback);
+    default ChatRequest repair(Seed seed, ChatRequest earlier, ChatReply.Choice reply, String feedback) {
+        throw new UnsupportedOperationException("nothing is mended");
+    }
 }

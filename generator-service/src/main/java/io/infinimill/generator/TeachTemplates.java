@@ -13,7 +13,6 @@ import io.infinimill.generator.teacher.Teachers;
 import io.infinimill.generator.teacher.TrackRecords;
 import io.infinimill.generator.template.Templates;
 import io.infinimill.model.Correction;
-import io.infinimill.model.SampleRejected;
 import io.infinimill.model.Seed;
 import io.infinimill.model.Teaching;
 import io.infinimill.model.Template;
@@ -30,7 +29,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -77,23 +75,32 @@ class TeachTemplates {
 
     /** @throws Standstill when the budget is spent or a teacher answers nobody */
     Templates.Decoupled of(Job job, GenerateOperators.Bound recipe, Seed seed) throws Standstill, InterruptedException {
-        var taught = Objects.requireNonNull(recipe.taught(), "the recipe asks no teacher");
         var evolver = recipe.evolver();
         if (evolver == null) {
-            return decoupled(job, taught, seed);
+            return decoupled(job, recipe.taught(), seed);
         }
         return switch (evolve.of(job, evolver, seed)) {
             case Evolution.Dropped(Refused refused) ->
                 new Templates.Decoupled(
                         seed.id(), null, Catalogue.nameOf(evolver.getClass()), refused.reason(), refused.detail());
             case Evolution.Evolved(Seed fresh) -> {
-                var result = decoupled(job, taught, fresh);
+                var result = decoupled(job, recipe.taught(), fresh);
                 var detail = result.detail() == null
                         ? null
                         : "%s, in the new problem '%s'".formatted(result.detail(), fresh.question());
                 yield new Templates.Decoupled(seed.id(), result.template(), result.operator(), result.reason(), detail);
             }
         };
+    }
+
+    /** Of the first that comes to a template, or of the last. */
+    private Templates.Decoupled decoupled(Job job, List<TaughtDecoupler> decouplers, Seed seed)
+            throws Standstill, InterruptedException {
+        var result = decoupled(job, decouplers.getFirst(), seed);
+        for (int i = 1; i < decouplers.size() && result.template() == null; i++) {
+            result = decoupled(job, decouplers.get(i), seed);
+        }
+        return result;
     }
 
     private Templates.Decoupled decoupled(Job job, TaughtDecoupler taught, Seed seed)
@@ -132,7 +139,7 @@ class TeachTemplates {
 
     private void record(
             Job job, TaughtDecoupler taught, String teacher, String topic, boolean success, ChatReply.Usage usage) {
-        ledger.result(job.id(), SampleRejected.GENERATE, teacher, success);
+        ledger.result(job.id(), taught.stage(), teacher, success);
         records.add(
                 teacher,
                 taught.promptHash(),
@@ -227,7 +234,7 @@ class TeachTemplates {
 
     private ChatReply ask(Chat chat, ChatRequest request)
             throws TeacherException.Refused, Standstill, InterruptedException {
-        var reply = teachers.ask(new AskTeachers.Asking(chat.job.id(), SampleRejected.GENERATE, chat.teacher), request);
+        var reply = teachers.ask(new AskTeachers.Asking(chat.job.id(), chat.taught.stage(), chat.teacher), request);
         chat.usage = chat.usage.plus(reply.usage());
         chat.model = reply.model();
         teachers.requireVariety(chat.job, chat.teacher, chat.taught.mostAlike(), chat.taught.mostLeaks());

@@ -45,7 +45,7 @@ class VerifyTemplates {
         if (!recipe.decouplers().isEmpty()) {
             results.putAll(of(recipe.decouplers(), seeds));
         }
-        if (recipe.taught() != null) {
+        if (!recipe.taught().isEmpty()) {
             results.values().removeIf(result -> result.template() == null);
             var open = new LinkedHashMap<>(seeds);
             open.keySet().removeAll(results.keySet());

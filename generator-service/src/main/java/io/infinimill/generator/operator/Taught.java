@@ -3,10 +3,11 @@ package io.infinimill.generator.operator;
 import io.infinimill.generator.Decoupling;
 import io.infinimill.generator.TaughtDecoupler;
 import io.infinimill.generator.TrackRecord;
-import io.infinimill.generator.taught.Arbitrage;
 import io.infinimill.generator.taught.Prompt;
 import io.infinimill.generator.taught.Proposing;
-import io.infinimill.model.Hash;
+import io.infinimill.generator.taught.Requirements;
+import io.infinimill.generator.taught.Routing;
+import io.infinimill.model.SampleRejected;
 import io.infinimill.model.Seed;
 import io.infinimill.operator.Purpose;
 import io.infinimill.teacher.ChatReply;
@@ -14,8 +15,6 @@ import io.infinimill.teacher.ChatRequest;
 import io.infinimill.teacher.Sampling;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -58,48 +57,23 @@ record Taught(
         double mostLeaks)
         implements TaughtDecoupler {
 
-    private static final Set<String> ROUTINGS = Set.of("arbitrage", "cascade", "fixed", "round-robin");
     private static final Map<String, Prompt> PROMPTS = new ConcurrentHashMap<>();
-    private static final int MOST = 10;
 
     Taught {
-        if (teachers.isEmpty() || Set.copyOf(teachers).size() < teachers.size()) {
-            throw new IllegalArgumentException("teachers is %s and wants one or more, each once".formatted(teachers));
-        }
-        if (!ROUTINGS.contains(routing)) {
-            throw new IllegalArgumentException(
-                    "routing is '%s'; known: arbitrage, cascade, fixed, round-robin".formatted(routing));
-        }
-        if (attempts < 1 || attempts > MOST || repairs < 0 || repairs > MOST || votes < 1 || votes > MOST) {
-            throw new IllegalArgumentException(
-                    "attempts, repairs and votes are %d, %d and %d; they go to %d, and attempts and votes begin at 1"
-                            .formatted(attempts, repairs, votes, MOST));
-        }
-        if (!(mostAlike > 0 && mostAlike <= 1 && mostLeaks > 0 && mostLeaks <= 1)) {
-            throw new IllegalArgumentException(
-                    "most-alike and most-leaks are %s and %s; they are shares above 0, at most 1"
-                            .formatted(mostAlike, mostLeaks));
-        }
-        if (attempts + votes > 2 && temperature == 0) {
-            throw new IllegalArgumentException(
-                    "temperature is 0, so that further attempts and votes would be the same reply. Maybe 0.7");
-        }
-        Sampling.of(temperature, maxTokens);
+        var _ = Routing.of(routing, teachers);
+        Requirements.requireTries(attempts, repairs, votes, temperature, maxTokens);
+        Requirements.requireShares(mostAlike, mostLeaks);
         loaded(prompt);
     }
 
     @Override
     public List<String> route(Seed seed, Map<String, TrackRecord> records) {
-        return switch (routing) {
-            case "arbitrage" ->
-                List.of(Arbitrage.choose(
-                        teachers,
-                        records,
-                        new SplittableRandom(Hash.of("arbitrage", seed.id()).hashCode())));
-            case "cascade" -> teachers;
-            case "round-robin" -> List.of(teachers.get(Math.floorMod(seed.id().hashCode(), teachers.size())));
-            default -> List.of(teachers.getFirst());
-        };
+        return Routing.of(routing, teachers).route(teachers, seed, records);
+    }
+
+    @Override
+    public String stage() {
+        return SampleRejected.GENERATE;
     }
 
     @Override
