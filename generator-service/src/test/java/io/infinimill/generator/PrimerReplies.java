@@ -21,7 +21,12 @@ import java.util.stream.Collectors;
 public final class PrimerReplies {
 
     /** A problem, what a good teacher would reply, and what is known of it from its annotations. */
-    public record Problem(Seed seed, String answer, Template template) {
+    public record Problem(Seed seed, String answer, String solution, Template template) {
+
+        /** The worked solution and the answer, as a good teacher writes them. */
+        public String worked() {
+            return solution + "\n#### " + answer;
+        }
 
         public String good() {
             return reply(template.generalQuestion(), template.variables(), template.program());
@@ -118,7 +123,11 @@ public final class PrimerReplies {
                     answer,
                     solution.substring(0, last).strip());
             if (new Drafting(false, 1, "Annotated[]").draft(worked) instanceof Decoupled(Template template)) {
-                problems.add(new Problem(Seed.of("bare", "jsonl", question, answer, null), answer, template));
+                problems.add(new Problem(
+                        Seed.of("bare", "jsonl", question, answer, null),
+                        answer,
+                        solution.substring(0, last).strip().replaceAll("<<[^<>]*>>", ""),
+                        template));
             }
         }
         return problems;

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -133,6 +134,48 @@ class TeachStepIT {
                 assertThat(correction.rejected()).contains("+ 1");
                 assertThat(correction.chosen()).contains("def ").isNotEqualTo(correction.rejected());
             });
+        }
+    }
+
+    @Test
+    void aSolutionThatHoldsSavesTheRestAndOneThatDoesNotIsFollowedByAProgram() throws Exception {
+        var chosen = problems.subList(0, 60);
+        var solutions = replies(chosen, (problem, number) -> number < 20 ? problem.worked() : "#### 1000001");
+        var programs = replies(chosen, (problem, number) -> number < 40 ? problem.good() : problem.prose());
+        Script script = Script.saying(asked -> asked.texts().get(1).endsWith("\nSolution:")
+                ? Objects.requireNonNull(solutions.get(between(asked, "\nSolution:")))
+                : question(asked, programs));
+        try (var teacher = FakeTeacher.start(Behaviour.instant(), script);
+                var _ = generator.start(settings(teacher, "solved"))) {
+            upload("solved", chosen);
+            var solved = Map.<String, Object>ofEntries(
+                    Map.entry("teachers", List.of("local")),
+                    Map.entry("routing", "fixed"),
+                    Map.entry("prompt", "solve-1"),
+                    Map.entry("temperature", 0),
+                    Map.entry("max-tokens", 300),
+                    Map.entry("attempts", 1),
+                    Map.entry("votes", 1),
+                    Map.entry("frozen-numbers", true),
+                    Map.entry("margin", 1),
+                    Map.entry("most-alike", 1),
+                    Map.entry("most-leaks", 1));
+            var job = submit(
+                            "solved", Map.of(), List.of(use("solved", solved), taught(List.of("local"), "fixed", 1, 1)))
+                    .get("id")
+                    .asString();
+            var done = generator.await("/jobs/" + job, view -> decided(view) == 60);
+
+            assertThat(done.at("/seeds/decoupled").asLong()).isEqualTo(40);
+            // each a solution, and where that fails a program, which is mended once where it is prose
+            assertThat(teacher.tally().replies()).isEqualTo(60 + 40 + 20);
+            var shares = new HashMap<String, String>();
+            for (var share : done.at("/spending/teachers")) {
+                shares.put(
+                        share.get("stage").asString(),
+                        "%s of %s".formatted(share.get("succeeded"), share.get("asked")));
+            }
+            assertThat(shares).isEqualTo(Map.of("solve", "20 of 60", "generate", "20 of 60"));
         }
     }
 
@@ -393,7 +436,7 @@ class TeachStepIT {
     void aJobGoesOnByItselfWhenItsTeacherComesBack() throws Exception {
         var chosen = problems.subList(0, 60);
         Script script = script(chosen, (problem, _) -> problem.good());
-        var behaviour = Behaviour.slots(4, Duration.ofMillis(100), 0.6)
+        var behaviour = Behaviour.slots(4, Duration.ofMillis(300), 0.6)
                 .with(Fault.OVERLOADED, 0.1)
                 .with(Fault.SERVER_ERROR, 0.1)
                 .withRetryAfter(Duration.ofMillis(50));
@@ -517,40 +560,42 @@ class TeachStepIT {
 
     private JsonNode submit(
             String set, Map<String, Object> more, List<String> teachers, String routing, int votes, double mostAlike) {
-        var recipe = Map.of(
-                "name",
-                "teacher",
-                "generate",
-                List.of(
-                        use("annotated", Map.of("frozen-numbers", true, "margin", 1)),
-                        use(
-                                "taught",
-                                Map.of(
-                                        "teachers",
-                                        teachers,
-                                        "routing",
-                                        routing,
-                                        "prompt",
-                                        "decouple-1",
-                                        "temperature",
-                                        votes == 1 ? 0 : 0.7,
-                                        "max-tokens",
-                                        600,
-                                        "attempts",
-                                        1,
-                                        "repairs",
-                                        1,
-                                        "votes",
-                                        votes,
-                                        "most-alike",
-                                        mostAlike,
-                                        "most-leaks",
-                                        1)),
-                        use("variants", Map.of("answer", "both", "docstring", true, "forms", 1, "most", 2, "seed", 1))),
-                "filter",
-                List.of(),
-                "judge",
-                List.of());
+        return submit(set, more, List.of(taught(teachers, routing, votes, mostAlike)));
+    }
+
+    private static Map<String, Object> taught(List<String> teachers, String routing, int votes, double mostAlike) {
+        return use(
+                "taught",
+                Map.of(
+                        "teachers",
+                        teachers,
+                        "routing",
+                        routing,
+                        "prompt",
+                        "decouple-1",
+                        "temperature",
+                        votes == 1 ? 0 : 0.7,
+                        "max-tokens",
+                        600,
+                        "attempts",
+                        1,
+                        "repairs",
+                        1,
+                        "votes",
+                        votes,
+                        "most-alike",
+                        mostAlike,
+                        "most-leaks",
+                        1));
+    }
+
+    private JsonNode submit(String set, Map<String, Object> more, List<Map<String, Object>> taught) {
+        var annotated = use("annotated", Map.of("frozen-numbers", true, "margin", 1));
+        var variants = use("variants", Map.of("answer", "both", "docstring", true, "forms", 1, "most", 2, "seed", 1));
+        var generate = Stream.of(Stream.of(annotated), taught.stream(), Stream.of(variants))
+                .flatMap(Function.identity())
+                .toList();
+        var recipe = Map.of("name", "teacher", "generate", generate, "filter", List.of(), "judge", List.of());
         var request = new LinkedHashMap<String, Object>();
         request.put("recipe", recipe);
         request.put("seedSet", set);
@@ -578,8 +623,11 @@ class TeachStepIT {
     }
 
     private static String question(Asked asked, Map<String, String> replies) {
+        return replies.getOrDefault(between(asked, "\nAnswer: "), "I do not know this problem");
+    }
+
+    private static String between(Asked asked, String end) {
         var text = asked.texts().get(1);
-        return replies.getOrDefault(
-                text.substring("Problem: ".length(), text.lastIndexOf("\nAnswer: ")), "I do not know this problem");
+        return text.substring("Problem: ".length(), text.lastIndexOf(end));
     }
 }

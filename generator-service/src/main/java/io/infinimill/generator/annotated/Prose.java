@@ -39,6 +39,33 @@ final class Prose {
         return found;
     }
 
+    /** Whether a computation of the line has a result that is not right, or cannot be read. */
+    static boolean isWrong(String line) {
+        var tokens = tokens(line);
+        for (int i = 1; i < tokens.size() - 1; i++) {
+            if (tokens.get(i).is("=") && isComputed(tokens, i) && ending(0, tokens, i) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an operation stands before the sign, with at most units between them. */
+    private static boolean isComputed(List<Token> tokens, int equals) {
+        int numbers = 0;
+        for (int i = equals - 1; i >= 0 && !tokens.get(i).is("="); i--) {
+            var token = tokens.get(i);
+            if (token.is("number") || token.is("percent")) {
+                numbers++;
+            } else if (token.is("op") && numbers > 0) {
+                return true;
+            } else if (token.is("other")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private static List<Token> tokens(String line) {
         List<Token> tokens = new ArrayList<>();
         var matcher = TOKEN.matcher(line);

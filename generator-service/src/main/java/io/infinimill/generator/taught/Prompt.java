@@ -16,10 +16,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words in which a teacher is asked. They stand in files under {@code prompts}, never changed, only added to. What a
- * part of a prompt has no file of its own for, it shares with the other parts.
+ * part of a prompt has no file of its own for, it shares with the other parts. Without a schema, replies are text.
  */
 public final class Prompt {
 
@@ -29,15 +30,15 @@ public final class Prompt {
     private final String system;
     private final String user;
     private final String repair;
-    private final SchemaReader reader;
+    private final @Nullable SchemaReader reader;
     private final String hash;
 
     private Prompt(String folder, String schemaName) {
         system = text(folder, "system.md");
         user = text(folder, "user.md");
-        repair = there(folder, "repair.md") ? text(folder, "repair.md") : "";
-        var schema = text(folder, "schema.json");
-        reader = new SchemaReader(new ReplySchema(schemaName, schema));
+        repair = textIfThere(folder, "repair.md");
+        var schema = textIfThere(folder, "schema.json");
+        reader = schema.isEmpty() ? null : new SchemaReader(new ReplySchema(schemaName, schema));
         hash = Hash.of("prompt", system, user, repair, schema);
     }
 
@@ -69,8 +70,8 @@ public final class Prompt {
 
     /** @param filling what goes to which place in brackets, such as {@code question}; the others stay empty */
     public ChatRequest request(Map<String, String> filling, Sampling sampling) {
-        return ChatRequest.of(sampling, Message.system(system), Message.user(filled(user, filling)))
-                .withSchema(reader.schema());
+        var request = ChatRequest.of(sampling, Message.system(system), Message.user(filled(user, filling)));
+        return reader == null ? request : request.withSchema(reader.schema());
     }
 
     public ChatRequest repair(Seed seed, ChatRequest earlier, ChatReply.Choice reply, String feedback) {
@@ -81,7 +82,11 @@ public final class Prompt {
                 Message.user(filled(repair, filling)));
     }
 
+    /** @throws IllegalStateException when the prompt has no schema, so that replies are text */
     public Reading read(ChatReply.Choice reply) {
+        if (reader == null) {
+            throw new IllegalStateException("a prompt without a schema asks for text");
+        }
         return reader.read(reply);
     }
 
@@ -103,10 +108,18 @@ public final class Prompt {
         return "/prompts/%s/%s".formatted(folder, file);
     }
 
-    private static String text(String folder, String file) {
+    private static String textIfThere(String folder, String file) {
+        return there(owner(folder, file), file) ? text(folder, file) : "";
+    }
+
+    /** The folder that has the file, or the one that the parts share. */
+    private static String owner(String folder, String file) {
         int parent = folder.indexOf('/');
-        var owner = there(folder, file) || parent < 0 ? folder : folder.substring(0, parent);
-        try (var resource = Prompt.class.getResourceAsStream(path(owner, file))) {
+        return there(folder, file) || parent < 0 ? folder : folder.substring(0, parent);
+    }
+
+    private static String text(String folder, String file) {
+        try (var resource = Prompt.class.getResourceAsStream(path(owner(folder, file), file))) {
             if (resource == null) {
                 throw new IllegalStateException("prompt %s has no %s".formatted(folder, file));
             }
