@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** A real model as the teacher of problems whose worked solutions are taken away: what it yields, and what that costs. */
 final class RealTeacher {
 
-    private static final String RECIPE = "math-teacher";
+    private static final String RECIPE = "math-solved";
+
+    /** The ways to a template by a teacher, as operators of the recipe. */
+    private static final List<String> WAYS = List.of("solved", "taught");
+
+    private static final Set<String> BESIDE = Set.of("annotated", "variants");
     private static final String SETTING = "--infinimill.generator.teachers.default.";
     private static final Set<String> OPTIONS = Set.of(
             "gguf",
@@ -27,6 +33,8 @@ final class RealTeacher {
             "context",
             "seeds",
             "count",
+            "ways",
+            "attempts",
             "max-tokens",
             "temperature",
             "price-in",
@@ -50,6 +58,7 @@ final class RealTeacher {
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "which problems? teach-real --seeds FILE, in the format of GSM8K")),
                 options.number("count", 200));
+        ways(options);
         var settings = settings(options);
         Figures.machine();
         Installation.during(
@@ -95,12 +104,15 @@ final class RealTeacher {
         var job = JobRun.follow(api, Map.of("recipe", recipe(), "seedSet", set, "dataset", set));
         var problems = job.templates() + job.refused();
         var templates = templates(set);
-        var mended = templates.stream().filter(RealTeacher::isMended).count();
         var spending = job.job().path("spending");
-        long asked = spending.path("asked").asLong();
         Figures.share("templates verified", job.templates(), problems, "of the problems");
-        Figures.share("  at the first reply", job.templates() - mended, problems, "");
-        Figures.share("  added by the bug-fix round", mended, asked - problems, "of the requests to mend");
+        for (var way : ways(options)) {
+            var ours =
+                    templates.stream().filter(template -> isFrom(way, template)).toList();
+            long mended = ours.stream().filter(RealTeacher::isMended).count();
+            Figures.share("  %s, as replied".formatted(way), ours.size() - mended, problems, "");
+            Figures.share("  %s, added by the bug-fix round".formatted(way), mended, problems, "");
+        }
         Figures.share("refused", job.refused(), problems, "by the last fault of each:");
         job.reasons("generate", problems, "");
         cost(job, spending);
@@ -127,18 +139,41 @@ final class RealTeacher {
         Figures.figure("time", "%.1f s".formatted(job.seconds()), "");
     }
 
+    private static List<String> ways(Options options) {
+        var ways = List.of(options.text("ways", "taught").split(","));
+        if (!WAYS.containsAll(ways)) {
+            throw new IllegalArgumentException("ways is %s; known: %s".formatted(ways, String.join(", ", WAYS)));
+        }
+        return ways;
+    }
+
     private JsonNode recipe() throws IOException, InterruptedException {
+        var ways = ways(options);
         var recipe = (ObjectNode) api.get("/recipes/" + RECIPE);
         recipe.put("name", RECIPE + "-real");
-        for (var use : recipe.path("generate")) {
-            if (use.path("parameters") instanceof ObjectNode parameters && parameters.has("most")) {
-                parameters.put("most", 2);
-            } else if (use.path("parameters") instanceof ObjectNode parameters && parameters.has("max-tokens")) {
+        var uses = recipe.putArray("generate");
+        for (var use : api.get("/recipes/" + RECIPE).path("generate")) {
+            var operator = use.path("operator").asString();
+            if (use.path("parameters") instanceof ObjectNode parameters && ways.contains(operator)) {
                 parameters.put("max-tokens", options.number("max-tokens", 384));
                 parameters.put("temperature", Double.parseDouble(options.text("temperature", "0.2")));
+                parameters.put("attempts", options.number("attempts", 1));
+                uses.add(use);
+            } else if (use.path("parameters") instanceof ObjectNode parameters && BESIDE.contains(operator)) {
+                if (parameters.has("most")) {
+                    parameters.put("most", 2);
+                }
+                uses.add(use);
             }
         }
         return recipe;
+    }
+
+    private static boolean isFrom(String way, JsonNode template) {
+        return template.at("/verification/operator")
+                .asString("")
+                .toLowerCase(Locale.ROOT)
+                .startsWith(way + "[");
     }
 
     private List<JsonNode> templates(String set) throws IOException, InterruptedException {
