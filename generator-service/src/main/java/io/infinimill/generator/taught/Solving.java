@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 /** Makes a template of a teacher's worked solution, as the annotated decoupler does of a seed's own. */
 public final class Solving {
 
-    private static final Pattern FINAL_ANSWER =
-            Pattern.compile("(?m)^\\W*####\\s*[$€£]?\\s*(-?(?:\\d[\\d,]*\\.?\\d*|\\.\\d+))");
+    private static final Pattern LAST_LINE = Pattern.compile("(?m)^\\W*####(.*)$");
+
+    private static final Pattern NUMBER = Pattern.compile("-?(?:\\d+\\.?\\d*|\\.\\d+)");
 
     private static final String THOUGHTS_END = "</think>";
 
@@ -34,11 +35,14 @@ public final class Solving {
     /** The template of a solution that comes to the known answer, or what speaks against it. */
     public Decoupling read(Seed seed, ChatReply.Choice reply) {
         var text = spoken(reply.text());
-        var last = FINAL_ANSWER.matcher(text);
+        var last = LAST_LINE.matcher(text);
         if (!last.find()) {
             return unended(reply.finish());
         }
-        var said = last.group(1).replace(",", "");
+        var said = last.group(1).replaceAll("[,$€£%*\\s]", "");
+        if (!NUMBER.matcher(said).matches()) {
+            return new Refused("no_final_answer", "the solution ends in '%.50s', which is no number".formatted(said));
+        }
         if (seed.answer() == null) {
             return new Refused(
                     "no_known_answer", "the solution ends in %s, and the seed has no answer".formatted(said));

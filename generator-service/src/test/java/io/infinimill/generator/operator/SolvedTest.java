@@ -79,6 +79,7 @@ class SolvedTest {
         assertThat(reason("She pays 40 + 7 = 47 dollars.\n#### 47")).isEqualTo("unexplained_constant");
         assertThat(reason("She pays 47 dollars.\n#### $47")).isEqualTo("no_arithmetic");
         assertThat(reason("The pens are 14 * 3 = 42 dollars, so she pays 47.")).isEqualTo("no_final_answer");
+        assertThat(reason("She pays 14 * 3 + 5 = 47.\n#### 47x\n#### 47")).isEqualTo("no_final_answer");
         assertThat(reason("#### " + "9".repeat(100))).isEqualTo("wrong_answer");
         assertThat(read(PENS, "The pens are", ChatReply.Finish.LENGTH)).isEqualTo("cut_off");
         assertThat(read(PENS, "", ChatReply.Finish.FILTERED)).isEqualTo("withheld");
