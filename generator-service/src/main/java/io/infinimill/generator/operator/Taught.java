@@ -83,7 +83,7 @@ record Taught(
 
     @Override
     public ChatRequest request(Seed seed) {
-        return loaded(prompt).request(seed, Sampling.of(temperature, maxTokens));
+        return Proposing.bounded(loaded(prompt).request(seed, Sampling.of(temperature, maxTokens)), seed);
     }
 
     @Override

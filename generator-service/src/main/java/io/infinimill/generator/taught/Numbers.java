@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as a problem writes them: in digits, in words, as a share, or implied by a word such as {@code twice}. */
@@ -40,6 +41,15 @@ public final class Numbers {
             Map.entry("a", "1"),
             Map.entry("an", "1"));
 
+    private static final Pattern PART = Pattern.compile(
+            "\\b(?:%s|thirds?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|quarters|halves|dozens|pairs|%s)\\b"
+                    .formatted(
+                            IMPLIED.keySet().stream()
+                                    .filter(word -> word.length() > 2)
+                                    .collect(Collectors.joining("|")),
+                            "hundred|thousand|million|billion"),
+            Pattern.CASE_INSENSITIVE);
+
     private Numbers() {}
 
     /** A place in a text. */
@@ -65,6 +75,13 @@ public final class Numbers {
             }
         }
         return numbers;
+    }
+
+    /** How many numbers the text has at most, with those that are implied; an article is none. */
+    static int most(String text) {
+        return (int) (DIGITS.matcher(text).results().count()
+                + WORDS.matcher(text).results().count()
+                + PART.matcher(text).results().count());
     }
 
     /** Where the number itself stands in a mention such as {@code $12}, or null where the mention has it otherwise. */

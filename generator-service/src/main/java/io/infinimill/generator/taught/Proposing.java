@@ -5,10 +5,20 @@ import io.infinimill.generator.Decoupling.Decoupled;
 import io.infinimill.generator.Decoupling.Refused;
 import io.infinimill.model.Seed;
 import io.infinimill.teacher.ChatReply;
+import io.infinimill.teacher.ChatRequest;
+import io.infinimill.teacher.ReplySchema;
 import io.infinimill.teacher.structured.Reading;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a teacher's reply: the template it proposes, or the stable code of what is wrong with it. */
 public final class Proposing {
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    /** Numbers that are said in a way we do not know. */
+    private static final int MORE = 2;
 
     private Proposing() {}
 
@@ -17,6 +27,21 @@ public final class Proposing {
             case Reading.Fits fits -> drafted(seed, Proposal.of(fits.value()), operator);
             case Reading other -> misread(other);
         };
+    }
+
+    /** With no more variables and criteria allowed than the problem has numbers, since small models know no end of them. */
+    public static ChatRequest bounded(ChatRequest request, Seed seed) {
+        var schema = request.schema();
+        if (schema == null || !(MAPPER.readTree(schema.json()) instanceof ObjectNode bounded)) {
+            return request;
+        }
+        int most = Numbers.most(seed.question()) + MORE;
+        for (var list : List.of("variables", "criteria")) {
+            if (bounded.path("properties").path(list) instanceof ObjectNode items) {
+                items.put("maxItems", Math.min(items.path("maxItems").asInt(most), most));
+            }
+        }
+        return request.withSchema(new ReplySchema(schema.name(), bounded.toString()));
     }
 
     /** Why a reply that does not fit its schema does not. */

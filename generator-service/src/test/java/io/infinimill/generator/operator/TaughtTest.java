@@ -18,6 +18,7 @@ import io.infinimill.wire.Wire;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -101,6 +102,32 @@ class TaughtTest {
                 .isEqualTo("apples + 1");
         assertThat(TAUGHT.program(new ChatReply.Choice(problem.prose(), ChatReply.Finish.STOP, null)))
                 .isEqualTo(problem.prose());
+    }
+
+    @Test
+    void allowsNoMoreVariablesThanTheProblemHasNumbers() {
+        var seed = Seed.of(
+                "bare",
+                "jsonl",
+                "Uta has 12 shells, half of them white, and three dozen pebbles. How many?",
+                "48",
+                null);
+        var schema = Objects.requireNonNull(TAUGHT.request(seed).schema()).json();
+        // 12, half, three, dozen, and two more for what is said otherwise
+        assertThat(Wire.MAPPER
+                        .readTree(schema)
+                        .at("/properties/variables/maxItems")
+                        .asInt())
+                .isEqualTo(6);
+        for (var problem : problems) {
+            var most = Wire.MAPPER
+                    .readTree(Objects.requireNonNull(
+                                    TAUGHT.request(problem.seed()).schema())
+                            .json())
+                    .at("/properties/variables/maxItems")
+                    .asInt();
+            assertThat(problem.template().variables()).hasSizeLessThan(most);
+        }
     }
 
     @Test
