@@ -29,6 +29,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TeachTemplates {
+
+    /** A reply that did not end would not end the second time, and has nothing to mend. */
+    private static final Set<String> UNENDED = Set.of("cut_off", "withheld");
 
     private final EvolveProblems evolve;
     private final PatientTeachers teachers;
@@ -218,11 +222,14 @@ class TeachTemplates {
         try {
             var reply = ask(chat, request);
             var opinion = examined(chat, reply);
-            for (int repair = 0; opinion.refused() != null && repair < chat.taught.repairs(); repair++) {
-                chat.failure = opinion.refused();
+            for (int repair = 0; repair < chat.taught.repairs(); repair++) {
+                var refused = opinion.refused();
+                if (refused == null || UNENDED.contains(refused.reason())) {
+                    break;
+                }
+                chat.failure = refused;
                 chat.failed = chat.taught.program(reply.first());
-                request = chat.taught.repair(
-                        chat.seed, request, reply.first(), opinion.refused().detail());
+                request = chat.taught.repair(chat.seed, request, reply.first(), refused.detail());
                 reply = ask(chat, request);
                 opinion = examined(chat, reply);
             }

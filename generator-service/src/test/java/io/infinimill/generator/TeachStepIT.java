@@ -180,6 +180,24 @@ class TeachStepIT {
     }
 
     @Test
+    void aReplyThatWasCutOffIsNotSentBackToBeMended() throws Exception {
+        var chosen = problems.subList(0, 10);
+        try (var teacher = FakeTeacher.start(
+                        Behaviour.instant().with(Fault.TRUNCATED, 1), script(chosen, (problem, _) -> problem.good()));
+                var _ = generator.start(settings(teacher, "cut"))) {
+            upload("cut", chosen);
+            var job = submit("cut", null);
+            generator.await("/jobs/" + job, view -> decided(view) == 10);
+
+            assertThat(generator.read(Topics.SAMPLES_REJECTED, SampleRejected.class, event -> ours(event, job), 10))
+                    .extracting(SampleRejected::reason)
+                    .hasSize(10)
+                    .containsOnly("cut_off");
+            assertThat(teacher.tally().requests()).isEqualTo(10);
+        }
+    }
+
+    @Test
     void aCascadeAsksTheDearTeacherOnlyWhereTheCheapOneFails() throws Exception {
         var chosen = problems.subList(0, 40);
         try (var cheap = FakeTeacher.start(
