@@ -50,20 +50,55 @@ final class Prose {
         return false;
     }
 
-    /** Whether an operation stands before the sign, with at most units between them. */
+    /**
+     * Whether numbers alone are computed before the sign, with at most units between them, and a number alone stands behind
+     * it: neither an equation with an unknown nor one of two computations.
+     */
     private static boolean isComputed(List<Token> tokens, int equals) {
-        int numbers = 0;
-        for (int i = equals - 1; i >= 0 && !tokens.get(i).is("="); i--) {
-            var token = tokens.get(i);
-            if (token.is("number") || token.is("percent")) {
-                numbers++;
-            } else if (token.is("op") && numbers > 0) {
-                return true;
-            } else if (token.is("other")) {
+        if (!isNumber(tokens.get(equals + 1)) || isOperation(tokens, equals + 2)) {
+            return false;
+        }
+        boolean computed = false;
+        for (int i = equals - 1;
+                i >= 0 && !tokens.get(i).is("=") && !tokens.get(i).is("other");
+                i--) {
+            if (isUnknown(tokens, i)) {
                 return false;
             }
+            computed |= isOperation(tokens, i) && i > 0 && !tokens.get(i - 1).is("=");
         }
-        return false;
+        return computed;
+    }
+
+    private static boolean isNumber(Token token) {
+        return token.is("number") || token.is("percent");
+    }
+
+    /** Whether a sign stands between two things that can be computed with. */
+    private static boolean isOperation(List<Token> tokens, int index) {
+        return index + 1 < tokens.size()
+                && isSign(tokens.get(index))
+                && (isNumber(tokens.get(index + 1))
+                        || tokens.get(index + 1).text().equals("("));
+    }
+
+    private static boolean isSign(Token token) {
+        return token.is("op") && !token.text().equals("(") && !token.text().equals(")");
+    }
+
+    /** Whether a letter stands for a number: alone beside a sign, or as an x that multiplies nothing. */
+    private static boolean isUnknown(List<Token> tokens, int index) {
+        var token = tokens.get(index);
+        boolean afterSign = index > 0 && isSign(tokens.get(index - 1));
+        boolean beforeSign = index + 1 < tokens.size() && isSign(tokens.get(index + 1));
+        if (token.is("word")) {
+            return token.text().length() == 1 && (afterSign || beforeSign);
+        }
+        return token.text().equals("*")
+                && (index == 0
+                        || afterSign
+                        || beforeSign
+                        || tokens.get(index + 1).is("="));
     }
 
     private static List<Token> tokens(String line) {
