@@ -100,6 +100,6 @@ record Solved(
     }
 
     private static Prompt loaded(String name) {
-        return PROMPTS.computeIfAbsent(name, Prompt::load);
+        return PROMPTS.computeIfAbsent(name, Prompt::loadText);
     }
 }

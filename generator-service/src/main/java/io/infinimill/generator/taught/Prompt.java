@@ -42,10 +42,29 @@ public final class Prompt {
         hash = Hash.of("prompt", system, user, repair, schema);
     }
 
-    /** @throws IllegalArgumentException when there is no such prompt */
+    /** @throws IllegalArgumentException when there is no such prompt, or its replies are text */
     public static Prompt load(String name) {
+        var prompt = find(name, "decouple-1");
+        if (prompt.reader == null) {
+            throw new IllegalArgumentException(
+                    "prompt '%s' asks for text, not for JSON. Maybe 'decouple-1'".formatted(name));
+        }
+        return prompt;
+    }
+
+    /** @throws IllegalArgumentException when there is no such prompt, or its replies are JSON */
+    public static Prompt loadText(String name) {
+        var prompt = find(name, "solve-1");
+        if (prompt.reader != null) {
+            throw new IllegalArgumentException(
+                    "prompt '%s' asks for JSON, not for text. Maybe 'solve-1'".formatted(name));
+        }
+        return prompt;
+    }
+
+    private static Prompt find(String name, String known) {
         if (!NAME.matcher(name).matches() || !there(name, "user.md")) {
-            throw new IllegalArgumentException("there is no prompt '%s'. Maybe 'decouple-1'".formatted(name));
+            throw new IllegalArgumentException("there is no prompt '%s'. Maybe '%s'".formatted(name, known));
         }
         return new Prompt(name, name);
     }

@@ -120,6 +120,8 @@ class SolvedTest {
                 .hasMessageContaining("routing is 'dice'");
         assertThatThrownBy(() -> solved(List.of("a"), "fixed", "nothing", 0, 1, 1))
                 .hasMessageContaining("there is no prompt 'nothing'");
+        assertThatThrownBy(() -> solved(List.of("a"), "fixed", "decouple-1", 0, 1, 1))
+                .hasMessageContaining("asks for JSON, not for text. Maybe 'solve-1'");
         assertThatThrownBy(() -> solved(List.of("a"), "fixed", "solve-1", 0, 1, 2))
                 .hasMessageContaining("temperature is 0");
     }

@@ -138,6 +138,8 @@ class TaughtTest {
                 .hasMessageContaining("routing is 'dice'");
         assertThatThrownBy(() -> new Taught(List.of("a"), "fixed", "nothing", 0, 1024, 1, 1, 1, 1, 1))
                 .hasMessageContaining("there is no prompt 'nothing'");
+        assertThatThrownBy(() -> new Taught(List.of("a"), "fixed", "solve-1", 0, 1024, 1, 1, 1, 1, 1))
+                .hasMessageContaining("asks for text, not for JSON. Maybe 'decouple-1'");
         assertThatThrownBy(() -> new Taught(List.of("a"), "fixed", "decouple-1", 0, 1024, 2, 1, 1, 1, 1))
                 .hasMessageContaining("temperature is 0");
     }
