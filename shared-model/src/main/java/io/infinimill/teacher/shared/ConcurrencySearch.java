@@ -3,7 +3,8 @@ package io.infinimill.teacher.shared;
 /**
  * Finds how many requests in flight a teacher is worth, by the replies they bring. It knows neither slots nor queues:
  * while more in flight bring more replies a second it goes up, and else it slowly comes down, so it stays where the teacher
- * has just enough to do. It doubles at first. Then it goes to and fro between a lower and a higher number and compares
+ * has just enough to do. It begins with few, adds one for each reply that comes about as fast as the fastest, and then doubles,
+ * since a teacher with one slot may need minutes for what one with hundreds answers at once. Then it goes to and fro between a lower and a higher number and compares
  * their rates; both are above what the teacher needs, so that looking costs nothing but a short queue.
  *
  * <p>The numbers were chosen by simulation of teachers with 1 to 1,000 slots and log-normal latencies (sigma 0.2 to 1), and
@@ -30,10 +31,20 @@ final class ConcurrencySearch {
 
     private static final int FEWEST_REPLIES = 300;
 
+    /** Before it doubles, a reply adds a place when it took at most so many times as long as the fastest, up to so many places. */
+    private static final double PROMPT = 4;
+
+    private static final int MOST_BEFORE_DOUBLING = 32;
+
     /** Doubling goes on while it brings this much more, and ends when it has not twice in a row. */
     private static final double DOUBLING_GAIN = 1.25;
 
     private static final int DOUBLING_MISSES = 2;
+
+    /** It ends at once where replies take so long, and so many times as long as the fastest: they stand in a queue. */
+    private static final double LONG_NANOS = 5e9;
+
+    private static final double QUEUED = 6;
 
     /** What is added to the places that the latency before the misses would need. */
     private static final double FIRST_MARGIN = 1.3;
@@ -46,6 +57,12 @@ final class ConcurrencySearch {
     private static final int FEWEST_OVERLOADED = 10;
     private static final double OVERLOADED_CUT = 0.85;
 
+    /** Likewise of requests that ran out of time while others are answered: they stood in a queue, and the work on them is lost. */
+    private static final double TIMED_OUT_SHARE = 0.1;
+
+    private static final int FEWEST_TIMED_OUT = 3;
+    private static final double TIMED_OUT_CUT = 0.5;
+
     private final int most;
     private int limit;
     private double lower;
@@ -54,6 +71,7 @@ final class ConcurrencySearch {
     private int streak;
 
     private boolean doubling = true;
+    private long fastest = Long.MAX_VALUE;
     private double bestRate;
     private int misses;
     private double goodLatency;
@@ -76,6 +94,9 @@ final class ConcurrencySearch {
         if (window.settled(now)) {
             window.reply(latencyNanos);
         }
+        if (doubling && bestRate == 0) {
+            open(latencyNanos);
+        }
         if (doubling && window.replies >= Math.max(limit, 16)) {
             endDoubling(now);
         } else if (!doubling && window.replies >= Math.max(REPLIES_PER_PLACE * limit, FEWEST_REPLIES)) {
@@ -94,11 +115,41 @@ final class ConcurrencySearch {
         window.overloaded++;
         if (window.overloaded >= FEWEST_OVERLOADED
                 && window.overloaded > OVERLOADED_SHARE * (window.replies + window.overloaded)) {
-            doubling = false;
-            lower = Math.max(1, limit * OVERLOADED_CUT / (high ? SPAN : 1));
-            streak = 0;
-            turnTo(high, now);
+            cut(OVERLOADED_CUT, now);
         }
+    }
+
+    /**
+     * A request that the teacher did not answer in time. Those that were under way with it may run out of time for the same
+     * reason and count no more.
+     */
+    void timedOut(long now) {
+        if (!window.settled(now)) {
+            return;
+        }
+        window.timedOut++;
+        if (window.timedOut >= FEWEST_TIMED_OUT
+                && window.timedOut > TIMED_OUT_SHARE * (window.replies + window.timedOut)) {
+            int underWay = limit;
+            cut(TIMED_OUT_CUT, now);
+            window = new Window(now, underWay);
+        }
+    }
+
+    private void open(long latencyNanos) {
+        fastest = Math.min(fastest, latencyNanos);
+        if (limit < Math.min(most, MOST_BEFORE_DOUBLING)
+                && latencyNanos < LONG_NANOS
+                && latencyNanos <= PROMPT * fastest) {
+            limit++;
+        }
+    }
+
+    private void cut(double share, long now) {
+        doubling = false;
+        lower = Math.max(1, limit * share / (high ? SPAN : 1));
+        streak = 0;
+        turnTo(high, now);
     }
 
     /** There was less to ask than the limit allows, so a comparison would tell nothing. */
@@ -116,9 +167,10 @@ final class ConcurrencySearch {
             goodReplies += window.replies;
         }
         bestRate = Math.max(bestRate, rate);
-        if (misses == DOUBLING_MISSES || limit == most) {
+        boolean queued = window.latency > window.replies * Math.max(LONG_NANOS, QUEUED * fastest);
+        if (misses == DOUBLING_MISSES || limit == most || queued) {
             doubling = false;
-            lower = misses == 0 ? most / SPAN : firstEstimate();
+            lower = misses == 0 && !queued ? most / SPAN : firstEstimate();
             turnTo(true, now);
         } else {
             limit = (int) Math.min(most, 2L * limit);
@@ -165,6 +217,7 @@ final class ConcurrencySearch {
         private int unsettled;
         private int replies;
         private int overloaded;
+        private int timedOut;
         private double latency;
 
         Window(long start, int unsettled) {

@@ -66,8 +66,14 @@ final class Gate implements AutoCloseable {
                     outage.answered();
                     search.overloaded(now);
                 }
-                case TeacherException.Unavailable down -> failed(now);
-                case TeacherException.TimedOut slow -> failed(now);
+                case TeacherException.Unavailable down -> {
+                    outage.failed(now);
+                    search.failed(now);
+                }
+                case TeacherException.TimedOut slow -> {
+                    outage.failed(now);
+                    search.timedOut(now);
+                }
                 case TeacherException.Refused there -> outage.answered();
                 case TeacherException.Unreadable there -> outage.answered();
             }
@@ -99,11 +105,6 @@ final class Gate implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-    }
-
-    private void failed(long now) {
-        outage.failed(now);
-        search.failed(now);
     }
 
     private void leave(String job, Runnable account) {

@@ -25,6 +25,9 @@ public record SharingSettings(
         Duration longestWait,
         Duration patience) {
 
+    /** What a small server on a laptop answers in time, too. */
+    private static final int FIRST = 8;
+
     public SharingSettings {
         if (firstInFlight < 1 || mostInFlight < firstInFlight) {
             throw new IllegalArgumentException(
@@ -50,7 +53,7 @@ public record SharingSettings(
     /** For a teacher without limits of rate, up to a number in flight. */
     public static SharingSettings upTo(int mostInFlight) {
         return new SharingSettings(
-                Math.min(32, mostInFlight),
+                Math.min(FIRST, mostInFlight),
                 mostInFlight,
                 null,
                 null,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,7 +15,7 @@ class ConcurrencySearchTest {
     @Test
     void sixtyFourSlotsAreKeptBusyWithoutBeingTold() {
         var busy = LongStream.range(0, 40)
-                .mapToDouble(seed -> fixed(seed, 64, 0.6).ask(new ConcurrencySearch(32, MOST, 0), 20_000))
+                .mapToDouble(seed -> fixed(seed, 64, 0.6).ask(new ConcurrencySearch(8, MOST, 0), 20_000))
                 .summaryStatistics();
 
         assertThat(busy.getAverage()).isGreaterThan(0.985);
@@ -34,7 +35,7 @@ class ConcurrencySearchTest {
     })
     void aTeacherOfAnySizeIsKeptBusyWithAShortQueue(int slots, double sigma, int replies, double busy, int most) {
         for (var seed = 0; seed < 8; seed++) {
-            var search = new ConcurrencySearch(32, MOST, 0);
+            var search = new ConcurrencySearch(8, MOST, 0);
             var teacher = fixed(seed, slots, sigma);
 
             assertThat(teacher.ask(search, replies)).as("seed %d", seed).isGreaterThan(busy);
@@ -45,7 +46,7 @@ class ConcurrencySearchTest {
 
     @Test
     void itStaysBoundedInTheLongRun() {
-        var search = new ConcurrencySearch(32, MOST, 0);
+        var search = new ConcurrencySearch(8, MOST, 0);
         var teacher = fixed(1, 64, 0.6);
 
         for (var hour = 0; hour < 10; hour++) {
@@ -56,7 +57,7 @@ class ConcurrencySearchTest {
 
     @Test
     void aTeacherThatSlowsDownAsItFillsIsFilledWhileThatPays() {
-        var search = new ConcurrencySearch(32, MOST, 0);
+        var search = new ConcurrencySearch(8, MOST, 0);
         var teacher = new SimulatedTeacher(1, 256, 0.6, busy -> 0.2 * (1 + busy / 64.0));
 
         teacher.ask(search, 60_000);
@@ -66,7 +67,7 @@ class ConcurrencySearchTest {
 
     @Test
     void moreSlotsAreFoundAndSlowerOnesDoNotMisleadIt() {
-        var search = new ConcurrencySearch(32, MOST, 0);
+        var search = new ConcurrencySearch(8, MOST, 0);
         var teacher = fixed(1, 64, 0.6);
         teacher.ask(search, 20_000);
 
@@ -88,6 +89,40 @@ class ConcurrencySearchTest {
         teacher.ask(search, 10_000);
 
         assertThat(search.limit()).isBetween(19, 24);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // seconds of a reply, sigma, most that run out of time in 400
+        "1,  0.6, 0",
+        "3,  0.3, 0",
+        "3,  0.8, 48",
+        "10, 0.3, 40",
+        "30, 0.3, 40",
+    })
+    @Timeout(60)
+    void aTeacherWithOneSlotIsAskedLittleMoreThanItAnswersInTime(double seconds, double sigma, int most) {
+        for (var seed = 0; seed < 8; seed++) {
+            var teacher = new SimulatedTeacher(seed, 1, sigma, _ -> seconds);
+            teacher.giveUpAfter(120);
+
+            teacher.ask(new ConcurrencySearch(8, MOST, 0), 400);
+
+            assertThat(teacher.timedOut()).as("seed %d", seed).isLessThanOrEqualTo(most);
+        }
+    }
+
+    @Test
+    void manyRequestsThatRunOutOfTimeTogetherHalveItOnce() {
+        var search = new ConcurrencySearch(8, MOST, 0);
+        fixed(1, 64, 0.6).ask(search, 10_000);
+        var before = search.limit();
+
+        for (var i = 0; i < before; i++) {
+            search.timedOut((long) 1e12);
+        }
+
+        assertThat(search.limit()).isBetween(before / 2 - 1, before / 2 + 1);
     }
 
     @Test

@@ -3,9 +3,12 @@ package io.infinimill.teacher.shared;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 
 /** A teacher with slots and a queue, and a job that asks it as the search allows, in time that does not pass. */
@@ -13,7 +16,15 @@ final class SimulatedTeacher {
 
     private static final double NANOS = 1e9;
 
-    private record Reply(double at, double asked) {}
+    private record Reply(double at, Request request) {}
+
+    private static final class Request {
+        private final double asked;
+
+        Request(double asked) {
+            this.asked = asked;
+        }
+    }
 
     private final Random random;
     private final double sigma;
@@ -23,7 +34,10 @@ final class SimulatedTeacher {
     private IntToDoubleFunction median;
 
     private final PriorityQueue<Reply> working = new PriorityQueue<>((one, other) -> Double.compare(one.at, other.at));
-    private final Deque<Double> queue = new ArrayDeque<>();
+    private final Deque<Request> queue = new ArrayDeque<>();
+    private final Set<Request> pending = new LinkedHashSet<>();
+    private double patience = Double.POSITIVE_INFINITY;
+    private int timedOut;
     private double now;
     private double busySeconds;
     private final List<Integer> limits = new ArrayList<>();
@@ -40,24 +54,58 @@ final class SimulatedTeacher {
         median = changedMedian;
     }
 
+    /** From now on a request is given up after so many seconds; the teacher goes on with it all the same. */
+    void giveUpAfter(double seconds) {
+        patience = seconds;
+    }
+
+    /** Requests that were given up. */
+    int timedOut() {
+        return timedOut;
+    }
+
     /** Asks until there are so many replies more, and returns the share of slot time that was worked. */
     double ask(ConcurrencySearch search, int replies) {
         limits.clear();
         var start = now;
         busySeconds = 0;
-        for (var i = 0; i < replies; i++) {
-            while (working.size() + queue.size() < search.limit()) {
-                queue.add(now);
+        while (limits.size() < replies) {
+            while (pending.size() < search.limit()) {
+                var request = new Request(now);
+                pending.add(request);
+                queue.add(request);
                 work();
             }
-            var reply = working.remove();
-            busySeconds += Math.min(working.size() + 1, slots) * (reply.at - now);
-            now = reply.at;
-            work();
-            search.replied((long) (now * NANOS), (long) ((now - reply.asked) * NANOS));
-            limits.add(search.limit());
+            var oldest = pending.iterator().next();
+            if (oldest.asked + patience < Objects.requireNonNull(working.peek()).at) {
+                pass(oldest.asked + patience);
+                giveUp(oldest, search);
+            } else {
+                answer(search);
+            }
         }
         return busySeconds / slots / (now - start);
+    }
+
+    private void answer(ConcurrencySearch search) {
+        pass(Objects.requireNonNull(working.peek()).at);
+        var request = working.remove().request;
+        work();
+        if (pending.remove(request)) {
+            search.replied((long) (now * NANOS), (long) ((now - request.asked) * NANOS));
+            limits.add(search.limit());
+        }
+    }
+
+    private void giveUp(Request request, ConcurrencySearch search) {
+        pending.remove(request);
+        timedOut++;
+        search.timedOut((long) (now * NANOS));
+    }
+
+    private void pass(double until) {
+        busySeconds += Math.min(working.size(), slots) * (until - now);
+        now = until;
     }
 
     /** The middle one of the limits during the last run. */
