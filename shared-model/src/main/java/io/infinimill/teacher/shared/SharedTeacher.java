@@ -46,7 +46,7 @@ public final class SharedTeacher implements AutoCloseable {
 
     private ChatReply ask(String job, ChatRequest request) throws TeacherException, InterruptedException {
         var start = System.nanoTime();
-        var place = goesOn(request) ? Line.Place.FRONT : Line.Place.BACK;
+        var place = isBegun(request) ? Line.Place.FRONT : Line.Place.BACK;
         var failures = 0;
         var ownFailures = 0;
         while (true) {
@@ -68,9 +68,13 @@ public final class SharedTeacher implements AutoCloseable {
         }
     }
 
-    /** A chat that was begun comes before new ones, since what it is about is nearer its end. */
-    private static boolean goesOn(ChatRequest request) {
-        return request.messages().stream().anyMatch(message -> message.role() == Message.Role.ASSISTANT);
+    /**
+     * A chat that goes on and a question that is asked again come before new ones, since what they are about is nearer its end
+     * and a server may still have read the prompt.
+     */
+    private static boolean isBegun(ChatRequest request) {
+        return request.attempt() > 0
+                || request.messages().stream().anyMatch(message -> message.role() == Message.Role.ASSISTANT);
     }
 
     /** Whether the request may be to blame: the teacher has time, and answers others. */
