@@ -151,8 +151,9 @@ final class RealTeacher {
         var ways = ways(options);
         var recipe = (ObjectNode) api.get("/recipes/" + RECIPE);
         recipe.put("name", RECIPE + "-real");
+        var shipped = recipe.path("generate");
         var uses = recipe.putArray("generate");
-        for (var use : api.get("/recipes/" + RECIPE).path("generate")) {
+        for (var use : shipped) {
             var operator = use.path("operator").asString();
             if (use.path("parameters") instanceof ObjectNode parameters && ways.contains(operator)) {
                 parameters.put("max-tokens", options.number("max-tokens", 384));
