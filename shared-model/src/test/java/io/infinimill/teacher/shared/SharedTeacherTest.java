@@ -163,7 +163,7 @@ class SharedTeacherTest {
                 reply.get();
             }
         }
-        assertThat(order).startsWith(1).endsWith(1, 1).hasSize(5).contains(3, 11);
+        assertThat(order).containsExactly(1, 11, 3, 1, 1);
     }
 
     private static void awaitUninterruptibly(CountDownLatch latch) {
