@@ -21,12 +21,20 @@ public record ChatReply(String model, List<Choice> choices, Usage usage) {
         OTHER
     }
 
+    private static final String THOUGHTS_END = "</think>";
+
     /** @param logProbabilities of the tokens in their order; null when not asked for or not known to the teacher */
     public record Choice(
             String text, Finish finish, @Nullable List<TokenLogProbability> logProbabilities) {
 
         public Choice {
             logProbabilities = logProbabilities == null ? null : List.copyOf(logProbabilities);
+        }
+
+        /** The text behind the model's thoughts, where it shows them. */
+        public String spoken() {
+            int end = text.lastIndexOf(THOUGHTS_END);
+            return end < 0 ? text : text.substring(end + THOUGHTS_END.length());
         }
     }
 

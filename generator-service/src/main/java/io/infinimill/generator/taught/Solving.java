@@ -19,8 +19,6 @@ public final class Solving {
 
     private static final Pattern NUMBER = Pattern.compile("-?(?:\\d+\\.?\\d*|\\.\\d+)");
 
-    private static final String THOUGHTS_END = "</think>";
-
     /** Of the decoupler, the one that reads computations within sentences. */
     private static final String FORMAT = "gsm8k";
 
@@ -34,7 +32,7 @@ public final class Solving {
 
     /** The template of a solution that comes to the known answer, or what speaks against it. */
     public Decoupling read(Seed seed, ChatReply.Choice reply) {
-        var text = spoken(reply.text());
+        var text = reply.spoken();
         var last = LAST_LINE.matcher(text);
         if (!last.find()) {
             return unended(reply.finish());
@@ -60,11 +58,6 @@ public final class Solving {
             case Refused refused -> refused;
             case Decoupled(Template template) -> new Decoupled(of(seed, template));
         };
-    }
-
-    private static String spoken(String text) {
-        int thoughts = text.lastIndexOf(THOUGHTS_END);
-        return thoughts < 0 ? text : text.substring(thoughts + THOUGHTS_END.length());
     }
 
     private static Refused unended(ChatReply.Finish finish) {

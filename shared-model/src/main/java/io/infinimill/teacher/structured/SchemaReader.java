@@ -28,7 +28,6 @@ public final class SchemaReader {
             .build();
 
     private static final Pattern FENCE = Pattern.compile("```[A-Za-z]*\\s*\\n(.*?)\\n?\\s*```", Pattern.DOTALL);
-    private static final String THOUGHTS_END = "</think>";
     private static final int MOST_FAULTS = 10;
 
     private final ReplySchema schema;
@@ -49,7 +48,7 @@ public final class SchemaReader {
     }
 
     public Reading read(Choice choice) {
-        var reading = read(choice.text());
+        var reading = read(choice.spoken().strip());
         if (reading instanceof Reading.Misfit && choice.finish() == Finish.LENGTH) {
             return new Reading.Truncated();
         }
@@ -58,9 +57,7 @@ public final class SchemaReader {
                 : reading;
     }
 
-    private Reading read(String text) {
-        var thoughtsEnd = text.lastIndexOf(THOUGHTS_END);
-        var spoken = (thoughtsEnd < 0 ? text : text.substring(thoughtsEnd + THOUGHTS_END.length())).strip();
+    private Reading read(String spoken) {
         JsonNode value;
         try {
             value = MAPPER.readTree(fenced(spoken).orElse(spoken));
