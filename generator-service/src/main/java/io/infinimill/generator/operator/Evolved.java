@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -56,7 +55,6 @@ record Evolved(
         int round)
         implements Evolver {
 
-    private static final Map<String, Prompt> PROMPTS = new ConcurrentHashMap<>();
     private static final String FUNCTION = "solution";
     private static final int MOST = 25;
     private static final int FEWEST = 3;
@@ -85,7 +83,7 @@ record Evolved(
                     "temperature is 0, so that solutions would be copies of one another. Maybe 0.7");
         }
         Sampling.of(temperature, maxTokens);
-        mutations.forEach(mutation -> part(prompt, mutation));
+        mutations.forEach(mutation -> Prompt.load(prompt, mutation));
     }
 
     @Override
@@ -96,7 +94,9 @@ record Evolved(
     @Override
     public @Nullable ChatRequest suggest(Plan plan) {
         return Mutation.of(plan.mutation()) == Mutation.HARDER
-                ? part(prompt, "suggest").request(filling(plan, ""), sampling()).withAttempt(round - 1)
+                ? Prompt.load(prompt, "suggest")
+                        .request(filling(plan, ""), sampling())
+                        .withAttempt(round - 1)
                 : null;
     }
 
@@ -108,7 +108,7 @@ record Evolved(
 
     @Override
     public ChatRequest write(Plan plan, String suggestion) {
-        return part(prompt, plan.mutation())
+        return Prompt.load(prompt, plan.mutation())
                 .request(filling(plan, suggestion), sampling())
                 .withAttempt(round - 1);
     }
@@ -128,7 +128,7 @@ record Evolved(
 
     @Override
     public ChatRequest solve(String question) {
-        return part(prompt, "solve").request(Map.of("question", question), sampling());
+        return Prompt.load(prompt, "solve").request(Map.of("question", question), sampling());
     }
 
     @Override
@@ -150,7 +150,7 @@ record Evolved(
     }
 
     private Said said(String part, ChatReply.Choice reply, Function<JsonNode, String> text) {
-        return switch (part(prompt, part).read(reply)) {
+        return switch (Prompt.load(prompt, part).read(reply)) {
             case Reading.Fits(JsonNode value) -> new Said.Text(text.apply(value));
             case Reading other -> new Said.Nothing(Proposing.misread(other));
         };
@@ -170,9 +170,5 @@ record Evolved(
 
     private Sampling sampling() {
         return Sampling.of(temperature, maxTokens);
-    }
-
-    private static Prompt part(String prompt, String part) {
-        return PROMPTS.computeIfAbsent(prompt + "/" + part, _ -> Prompt.load(prompt, part));
     }
 }

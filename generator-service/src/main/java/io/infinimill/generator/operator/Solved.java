@@ -15,7 +15,6 @@ import io.infinimill.teacher.ChatRequest;
 import io.infinimill.teacher.Sampling;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Has a teacher solve the problem in words and equations, without sight of the answer, and decouples the solution as
@@ -62,21 +61,20 @@ record Solved(
     /** With these a small model goes on to problems of its own. */
     private static final String[] STOP = {"\nProblem:"};
 
-    private static final Map<String, Prompt> PROMPTS = new ConcurrentHashMap<>();
-
     Solved {
-        var _ = Routing.of(routing, teachers);
+        Requirements.requireTeachers(teachers);
+        var _ = Routing.of(routing);
         Requirements.requireTries(attempts, 0, votes, temperature, maxTokens);
         Requirements.requireShares(mostAlike, mostLeaks);
         if (!(margin >= 0)) {
             throw new IllegalArgumentException("margin is %s. Maybe 1".formatted(margin));
         }
-        loaded(prompt);
+        var _ = Prompt.loadText(prompt);
     }
 
     @Override
     public List<String> route(Seed seed, Map<String, TrackRecord> records) {
-        return Routing.of(routing, teachers).route(teachers, seed, records);
+        return Routing.of(routing).route(teachers, seed, records);
     }
 
     @Override
@@ -86,20 +84,17 @@ record Solved(
 
     @Override
     public String promptHash() {
-        return loaded(prompt).hash();
+        return Prompt.loadText(prompt).hash();
     }
 
     @Override
     public ChatRequest request(Seed seed) {
-        return loaded(prompt).request(seed, Sampling.of(temperature, maxTokens).withStop(STOP));
+        return Prompt.loadText(prompt)
+                .request(seed, Sampling.of(temperature, maxTokens).withStop(STOP));
     }
 
     @Override
     public Decoupling read(Seed seed, ChatReply.Choice reply) {
         return new Solving(new Drafting(frozenNumbers, margin, toString())).read(seed, reply);
-    }
-
-    private static Prompt loaded(String name) {
-        return PROMPTS.computeIfAbsent(name, Prompt::loadText);
     }
 }

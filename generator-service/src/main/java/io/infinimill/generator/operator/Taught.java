@@ -15,7 +15,6 @@ import io.infinimill.teacher.ChatRequest;
 import io.infinimill.teacher.Sampling;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * InfinityMATH's pipeline (CIKM '24, arXiv:2408.07089): one multi-task request gives the general question, its numbers,
@@ -57,18 +56,17 @@ record Taught(
         double mostLeaks)
         implements TaughtDecoupler {
 
-    private static final Map<String, Prompt> PROMPTS = new ConcurrentHashMap<>();
-
     Taught {
-        var _ = Routing.of(routing, teachers);
+        Requirements.requireTeachers(teachers);
+        var _ = Routing.of(routing);
         Requirements.requireTries(attempts, repairs, votes, temperature, maxTokens);
         Requirements.requireShares(mostAlike, mostLeaks);
-        loaded(prompt);
+        var _ = Prompt.load(prompt);
     }
 
     @Override
     public List<String> route(Seed seed, Map<String, TrackRecord> records) {
-        return Routing.of(routing, teachers).route(teachers, seed, records);
+        return Routing.of(routing).route(teachers, seed, records);
     }
 
     @Override
@@ -78,30 +76,26 @@ record Taught(
 
     @Override
     public String promptHash() {
-        return loaded(prompt).hash();
+        return Prompt.load(prompt).hash();
     }
 
     @Override
     public ChatRequest request(Seed seed) {
-        return Proposing.bounded(loaded(prompt).request(seed, Sampling.of(temperature, maxTokens)), seed);
+        return Proposing.bounded(Prompt.load(prompt).request(seed, Sampling.of(temperature, maxTokens)), seed);
     }
 
     @Override
     public Decoupling read(Seed seed, ChatReply.Choice reply) {
-        return Proposing.read(loaded(prompt), seed, reply, toString());
+        return Proposing.read(Prompt.load(prompt), seed, reply, toString());
     }
 
     @Override
     public String program(ChatReply.Choice reply) {
-        return Proposing.program(loaded(prompt), reply);
+        return Proposing.program(Prompt.load(prompt), reply);
     }
 
     @Override
     public ChatRequest repair(Seed seed, ChatRequest earlier, ChatReply.Choice reply, String feedback) {
-        return loaded(prompt).repair(seed, earlier, reply, feedback);
-    }
-
-    private static Prompt loaded(String name) {
-        return PROMPTS.computeIfAbsent(name, Prompt::load);
+        return Prompt.load(prompt).repair(seed, earlier, reply, feedback);
     }
 }

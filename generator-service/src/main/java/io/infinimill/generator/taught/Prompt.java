@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public final class Prompt {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
     private static final Pattern PLACE = Pattern.compile("\\[(answer|feedback|question|suggestion|topic)]");
+
+    /** By folder: a prompt is read once. */
+    private static final Map<String, Prompt> LOADED = new ConcurrentHashMap<>();
 
     private final String system;
     private final String user;
@@ -63,20 +67,23 @@ public final class Prompt {
     }
 
     private static Prompt find(String name, String known) {
-        if (!NAME.matcher(name).matches() || !there(name, "user.md")) {
-            throw new IllegalArgumentException("there is no prompt '%s'. Maybe '%s'".formatted(name, known));
-        }
-        return new Prompt(name, name);
+        return LOADED.computeIfAbsent(name, folder -> {
+            if (!NAME.matcher(name).matches() || !there(folder, "user.md")) {
+                throw new IllegalArgumentException("there is no prompt '%s'. Maybe '%s'".formatted(name, known));
+            }
+            return new Prompt(folder, name);
+        });
     }
 
     /** @throws IllegalArgumentException when there is no such prompt, or it has no such part */
     public static Prompt load(String name, String part) {
-        var folder = name + "/" + part;
-        if (!NAME.matcher(name).matches() || !NAME.matcher(part).matches() || !there(folder, "user.md")) {
-            throw new IllegalArgumentException(
-                    "there is no prompt '%s' for '%s'. Maybe 'evolve-1'".formatted(name, part));
-        }
-        return new Prompt(folder, name + "-" + part);
+        return LOADED.computeIfAbsent(name + "/" + part, folder -> {
+            if (!NAME.matcher(name).matches() || !NAME.matcher(part).matches() || !there(folder, "user.md")) {
+                throw new IllegalArgumentException(
+                        "there is no prompt '%s' for '%s'. Maybe 'evolve-1'".formatted(name, part));
+            }
+            return new Prompt(folder, name + "-" + part);
+        });
     }
 
     public String hash() {

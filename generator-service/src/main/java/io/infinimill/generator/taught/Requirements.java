@@ -1,14 +1,23 @@
 package io.infinimill.generator.taught;
 
 import io.infinimill.teacher.Sampling;
+import java.util.List;
+import java.util.Set;
 
 /** What the operators that ask teachers demand of their parameters alike. */
 public final class Requirements {
 
     /** Of attempts, repairs or votes. */
-    public static final int MOST = 10;
+    private static final int MOST = 10;
 
     private Requirements() {}
+
+    /** @throws IllegalArgumentException when they are none, or one is named twice */
+    public static void requireTeachers(List<String> teachers) {
+        if (teachers.isEmpty() || Set.copyOf(teachers).size() < teachers.size()) {
+            throw new IllegalArgumentException("teachers is %s and wants one or more, each once".formatted(teachers));
+        }
+    }
 
     /** @throws IllegalArgumentException when the replies that these ask for could not come, or not differ */
     public static void requireTries(int attempts, int repairs, int votes, double temperature, int maxTokens) {

@@ -5,7 +5,6 @@ import io.infinimill.model.Hash;
 import io.infinimill.model.Seed;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Which teachers are asked about a seed, in which order. */
@@ -21,12 +20,9 @@ public enum Routing {
 
     /**
      * @param routing as recipes write it
-     * @throws IllegalArgumentException when it is unknown, or the teachers are none or one is named twice
+     * @throws IllegalArgumentException when it is unknown
      */
-    public static Routing of(String routing, List<String> teachers) {
-        if (teachers.isEmpty() || Set.copyOf(teachers).size() < teachers.size()) {
-            throw new IllegalArgumentException("teachers is %s and wants one or more, each once".formatted(teachers));
-        }
+    public static Routing of(String routing) {
         return switch (routing) {
             case "fixed" -> FIXED;
             case "round-robin" -> ROUND_ROBIN;
