@@ -1,8 +1,6 @@
 package io.infinimill.generator;
 
 import java.util.concurrent.Callable;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
 
 /** Work failed because of what it was given, so trying the same again would not help. */
 final class RejectedInput extends Exception {
@@ -13,15 +11,18 @@ final class RejectedInput extends Exception {
         super(cause.getMessage() == null ? cause.toString() : cause.getMessage(), cause);
     }
 
-    /** Runs work; a failure of the database passes through, because it may heal, unless it is about a value. */
+    /** Runs work; an {@linkplain Outage outage} passes through. */
     static <T> T guard(Callable<T> work) throws RejectedInput, InterruptedException {
         try {
             return work.call();
-        } catch (DataIntegrityViolationException e) {
-            throw new RejectedInput(e);
-        } catch (DataAccessException | InterruptedException e) {
+        } catch (InterruptedException e) {
             throw e;
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException e) {
+            if (Outage.is(e)) {
+                throw e;
+            }
+            throw new RejectedInput(e);
+        } catch (StackOverflowError e) {
             throw new RejectedInput(e);
         } catch (Exception e) {
             throw new IllegalStateException(e);

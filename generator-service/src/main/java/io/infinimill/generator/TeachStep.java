@@ -29,13 +29,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * templates.requested in, seeds.submitted out: has teachers decouple seeds, many at once, each on a virtual thread. The
@@ -192,10 +190,12 @@ class TeachStep implements SmartLifecycle {
             try {
                 decide(order);
                 return;
-            } catch (DataAccessException | TransactionException | KafkaException e) {
-                log.warn("seed {} of job {} waits: {}", order.seed().id(), order.jobId(), e.getMessage());
-                Thread.sleep(RETRY_MILLIS);
             } catch (RuntimeException e) {
+                if (Outage.is(e) || e instanceof KafkaException) {
+                    log.warn("seed {} of job {} waits: {}", order.seed().id(), order.jobId(), e.getMessage());
+                    Thread.sleep(RETRY_MILLIS);
+                    continue;
+                }
                 log.warn("seed {} of job {} is dead-lettered", order.seed().id(), order.jobId(), e);
                 deadLetters.accept(record, e);
                 units.close(List.of(deadLettered(order)));

@@ -1,14 +1,20 @@
 package io.infinimill.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.infinimill.generator.job.Job;
 import io.infinimill.generator.job.Jobs;
+import io.infinimill.generator.job.WorkUnits;
+import io.infinimill.generator.template.Templates;
 import io.infinimill.model.SampleGenerated;
 import io.infinimill.model.SampleRejected;
 import io.infinimill.model.Seed;
 import io.infinimill.model.SeedSubmitted;
 import io.infinimill.model.Topics;
+import io.infinimill.program.ProcessSandbox;
+import io.infinimill.program.SandboxSettings;
+import io.infinimill.program.SandboxUnavailableException;
 import io.infinimill.wire.Wire;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 
 class GenerateStepTest {
 
@@ -31,6 +38,12 @@ class GenerateStepTest {
             "Ada has 3 shells and finds 14 more. How many shells has she now?",
             "17",
             "She has 3 + 14 = <<3+14=17>>17 shells.");
+    private static final Seed NEW = Seed.of(
+            "sums",
+            "gsm8k",
+            "Cem has 6 plums and picks 15 more. How many plums has he now?",
+            "21",
+            "He has 6 + 15 = <<6+15=21>>21 plums.");
     private static final Seed WRONG = Seed.of(
             "sums",
             "gsm8k",
@@ -161,6 +174,27 @@ class GenerateStepTest {
         assertThat(job().generated()).as("two samples and the refusal").isEqualTo(3);
         assertThat(job().refused()).isEqualTo(1);
         assertThat(job().turnedDown()).isEqualTo(1);
+    }
+
+    @Test
+    void anAbsentSandboxIsWaitedForAndNothingIsDeadLettered() throws Exception {
+        var away = ProcessSandbox.start(SandboxSettings.standard());
+        away.close();
+        var stepWithout = new GenerateStep(
+                jobs,
+                GENERATOR.bean(WorkUnits.class),
+                new VerifyTemplates(GENERATOR.bean(Templates.class), away),
+                new ScaleTemplates(away),
+                GENERATOR.bean(SamplePublisher.class),
+                GENERATOR.bean(GenerateOperators.class),
+                GENERATOR.bean(ConsumerRecordRecoverer.class));
+
+        assertThatThrownBy(() -> stepWithout.generate(List.of(order(NEW, 0, 4))))
+                .isInstanceOf(SandboxUnavailableException.class);
+        step.generate(List.of(order(NEW, 0, 4)));
+
+        assertThat(GENERATOR.deadLetters()).isEmpty();
+        assertThat(generated(GENERATOR.sent(Topics.SAMPLES_GENERATED))).hasSize(4);
     }
 
     @Test

@@ -14,8 +14,8 @@ public interface Sandbox extends AutoCloseable {
      *
      * @return outcomes in the order of the calls and their argument sets
      * @throws InterruptedException if interrupted; what is running is ended
-     * @throws SandboxUnavailableException if no worker can be started; trying again does not help until that is mended
-     * @throws IllegalStateException if the sandbox is closed
+     * @throws SandboxUnavailableException if no worker can be started, or the sandbox is closed; trying again does not
+     *     help until that is mended
      */
     List<List<Outcome>> runAll(List<Call> calls) throws InterruptedException;
 

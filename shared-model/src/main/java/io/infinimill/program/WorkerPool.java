@@ -70,8 +70,12 @@ final class WorkerPool implements AutoCloseable {
 
     void refuseIfClosed() {
         if (closed) {
-            throw new IllegalStateException("the sandbox is closed");
+            throw closed();
         }
+    }
+
+    private static SandboxUnavailableException closed() {
+        return new SandboxUnavailableException("the sandbox is closed");
     }
 
     @Override
@@ -107,7 +111,7 @@ final class WorkerPool implements AutoCloseable {
                     })
                     .get();
         } catch (RejectedExecutionException e) {
-            throw new IllegalStateException("the sandbox is closed", e);
+            throw closed();
         } catch (ExecutionException e) {
             throw new SandboxUnavailableException(
                     "Programs cannot be run: %s\n%s".formatted(e.getCause(), origin.advice()));

@@ -279,7 +279,7 @@ abstract class SandboxContract {
         closed.close();
 
         assertThatThrownBy(() -> closed.runAll(List.of(Call.standalone("print(1)"))))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(SandboxUnavailableException.class)
                 .hasMessage("the sandbox is closed");
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -77,8 +78,8 @@ class Lookups {
             }
         } catch (InterruptedException e) {
             queue.drainTo(batch);
-            batch.forEach(
-                    wanted -> wanted.found().completeExceptionally(new IllegalStateException("the generator stops")));
+            batch.forEach(wanted -> wanted.found()
+                    .completeExceptionally(new DataAccessResourceFailureException("the generator stops")));
         }
     }
 
