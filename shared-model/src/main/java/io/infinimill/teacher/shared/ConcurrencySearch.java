@@ -61,6 +61,10 @@ final class ConcurrencySearch {
     private static final double TIMED_OUT_SHARE = 0.1;
 
     private static final int FEWEST_TIMED_OUT = 3;
+
+    /** Where others got their replies in less than this share of its time, the request was lost and stood in no queue. */
+    private static final double LATE_SHARE = 0.5;
+
     private static final double TIMED_OUT_CUT = 0.5;
 
     private final int most;
@@ -123,16 +127,14 @@ final class ConcurrencySearch {
      * A request that the teacher did not answer in time. Those that were under way with it may run out of time for the same
      * reason and count no more.
      */
-    void timedOut(long now) {
-        if (!window.settled(now)) {
+    void timedOut(long now, long waitedNanos) {
+        if (!window.settled(now) || window.latency < LATE_SHARE * waitedNanos * window.replies) {
             return;
         }
         window.timedOut++;
         if (window.timedOut >= FEWEST_TIMED_OUT
                 && window.timedOut > TIMED_OUT_SHARE * (window.replies + window.timedOut)) {
-            int underWay = limit;
             cut(TIMED_OUT_CUT, now);
-            window = new Window(now, underWay);
         }
     }
 
@@ -205,10 +207,12 @@ final class ConcurrencySearch {
         lower = Math.clamp(lower, 1, Math.max(1, most / SPAN));
     }
 
+    /** What is under way now tells nothing of the new number. */
     private void turnTo(boolean higher, long now) {
+        int underWay = limit;
         high = higher;
         limit = Math.clamp((int) Math.ceil(lower * (high ? SPAN : 1)), 1, most);
-        window = new Window(now, limit);
+        window = new Window(now, Math.max(underWay, limit));
     }
 
     /** What came back since some moment; the first replies still belong to the number in flight before. */

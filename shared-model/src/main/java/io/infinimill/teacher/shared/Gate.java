@@ -56,7 +56,7 @@ final class Gate implements AutoCloseable {
         });
     }
 
-    void failed(String job, Line.Turn turn, TeacherException failure) {
+    void failed(String job, Line.Turn turn, long nanos, TeacherException failure) {
         leave(job, () -> {
             var now = System.nanoTime();
             rates.settle(turn.tokens(), Usage.NONE);
@@ -72,7 +72,7 @@ final class Gate implements AutoCloseable {
                 }
                 case TeacherException.TimedOut slow -> {
                     outage.failed(now);
-                    search.timedOut(now);
+                    search.timedOut(now, nanos);
                 }
                 case TeacherException.Refused there -> outage.answered();
                 case TeacherException.Unreadable there -> outage.answered();

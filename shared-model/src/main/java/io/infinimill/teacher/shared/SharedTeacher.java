@@ -94,7 +94,7 @@ public final class SharedTeacher implements AutoCloseable {
             return reply;
         } catch (TeacherException failure) {
             settled = true;
-            gate.failed(job, turn, failure);
+            gate.failed(job, turn, System.nanoTime() - start, failure);
             throw failure;
         } finally {
             if (!settled) {

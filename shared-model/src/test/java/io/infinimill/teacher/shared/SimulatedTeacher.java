@@ -37,6 +37,8 @@ final class SimulatedTeacher {
     private final Deque<Request> queue = new ArrayDeque<>();
     private final Set<Request> pending = new LinkedHashSet<>();
     private double patience = Double.POSITIVE_INFINITY;
+    private double lost;
+    private final Random losses;
     private int timedOut;
     private double now;
     private double busySeconds;
@@ -44,6 +46,7 @@ final class SimulatedTeacher {
 
     SimulatedTeacher(long seed, int slots, double sigma, IntToDoubleFunction median) {
         random = new Random(seed);
+        losses = new Random(seed);
         this.slots = slots;
         this.sigma = sigma;
         this.median = median;
@@ -57,6 +60,11 @@ final class SimulatedTeacher {
     /** From now on a request is given up after so many seconds; the teacher goes on with it all the same. */
     void giveUpAfter(double seconds) {
         patience = seconds;
+    }
+
+    /** From now on this share of requests is lost: they take no slot and get no reply. */
+    void lose(double share) {
+        lost = share;
     }
 
     /** Requests that were given up. */
@@ -73,11 +81,14 @@ final class SimulatedTeacher {
             while (pending.size() < search.limit()) {
                 var request = new Request(now);
                 pending.add(request);
-                queue.add(request);
-                work();
+                if (losses.nextDouble() >= lost) {
+                    queue.add(request);
+                    work();
+                }
             }
             var oldest = pending.iterator().next();
-            if (oldest.asked + patience < Objects.requireNonNull(working.peek()).at) {
+            var next = working.peek();
+            if (next == null || oldest.asked + patience < next.at) {
                 pass(oldest.asked + patience);
                 giveUp(oldest, search);
             } else {
@@ -100,7 +111,7 @@ final class SimulatedTeacher {
     private void giveUp(Request request, ConcurrencySearch search) {
         pending.remove(request);
         timedOut++;
-        search.timedOut((long) (now * NANOS));
+        search.timedOut((long) (now * NANOS), (long) (patience * NANOS));
     }
 
     private void pass(double until) {
