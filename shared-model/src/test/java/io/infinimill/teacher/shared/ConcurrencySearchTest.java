@@ -134,7 +134,7 @@ class ConcurrencySearchTest {
         var before = search.limit();
 
         for (var i = 0; i < before; i++) {
-            search.timedOut((long) 1e12, (long) 2e9);
+            search.timedOut((long) 1e12, (long) 3e8);
         }
 
         assertThat(search.limit()).isBetween(before / 2 - 1, before / 2 + 1);
