@@ -8,12 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -52,13 +50,9 @@ class Lookups {
     Found find(String jobId, String request) {
         var wanted = new Wanted(jobId, request, new CompletableFuture<>());
         queue.add(wanted);
-        try {
-            var row = wanted.found().join();
-            return new Found(
-                    row.reply() == null ? null : Wire.MAPPER.readValue(row.reply(), ChatReply.class), row.budgeted());
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
-        }
+        var row = Awaited.join(wanted.found());
+        return new Found(
+                row.reply() == null ? null : Wire.MAPPER.readValue(row.reply(), ChatReply.class), row.budgeted());
     }
 
     @PreDestroy
@@ -78,8 +72,7 @@ class Lookups {
             }
         } catch (InterruptedException e) {
             queue.drainTo(batch);
-            batch.forEach(wanted -> wanted.found()
-                    .completeExceptionally(new DataAccessResourceFailureException("the generator stops")));
+            batch.forEach(wanted -> Awaited.stop(wanted.found()));
         }
     }
 

@@ -8,14 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -85,11 +83,7 @@ class Replies {
     void store(String request, ChatReply reply, Charge charge) {
         var kept = new Kept(request, reply, charge, new CompletableFuture<>());
         queue.add(kept);
-        try {
-            kept.done().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
-        }
+        Awaited.join(kept.done());
     }
 
     @PreDestroy
@@ -119,8 +113,7 @@ class Replies {
             }
         } catch (InterruptedException e) {
             queue.drainTo(batch);
-            batch.forEach(kept ->
-                    kept.done().completeExceptionally(new DataAccessResourceFailureException("the generator stops")));
+            batch.forEach(kept -> Awaited.stop(kept.done()));
         }
     }
 
