@@ -17,12 +17,10 @@ final class RejectedInput extends Exception {
             return work.call();
         } catch (InterruptedException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             if (Outage.is(e)) {
                 throw e;
             }
-            throw new RejectedInput(e);
-        } catch (StackOverflowError e) {
             throw new RejectedInput(e);
         } catch (Exception e) {
             throw new IllegalStateException(e);
