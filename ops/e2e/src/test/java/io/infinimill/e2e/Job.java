@@ -47,7 +47,11 @@ record Job(String id, String dataset) {
     }
 
     JsonNode awaitEnd(Api api, Duration limit) throws IOException, InterruptedException {
-        return await(api, limit, job -> ENDED.contains(job.path("state").asString()) && count(job, "inFlight") == 0);
+        return await(api, limit, job -> isEnded(job) && count(job, "inFlight") == 0);
+    }
+
+    static boolean isEnded(JsonNode job) {
+        return ENDED.contains(job.path("state").asString());
     }
 
     static long count(JsonNode job, String what) {
