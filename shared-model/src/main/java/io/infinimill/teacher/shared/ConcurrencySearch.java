@@ -96,7 +96,7 @@ final class ConcurrencySearch {
 
     void replied(long now, long latencyNanos) {
         if (window.settled(now)) {
-            window.reply(latencyNanos);
+            window.reply(now, latencyNanos);
         }
         if (doubling && bestRate == 0) {
             open(latencyNanos);
@@ -128,7 +128,7 @@ final class ConcurrencySearch {
      * reason and count no more.
      */
     void timedOut(long now, long waitedNanos) {
-        if (!window.settled(now) || window.latency < LATE_SHARE * waitedNanos * window.replies) {
+        if (!window.settled(now) || window.isPrompt(now, waitedNanos)) {
             return;
         }
         window.timedOut++;
@@ -220,6 +220,7 @@ final class ConcurrencySearch {
         private long start;
         private int unsettled;
         private int replies;
+        private long lastReply;
         private int overloaded;
         private int timedOut;
         private double latency;
@@ -238,9 +239,15 @@ final class ConcurrencySearch {
             return false;
         }
 
-        void reply(long latencyNanos) {
+        void reply(long now, long latencyNanos) {
+            lastReply = now;
             replies++;
             latency += latencyNanos;
+        }
+
+        /** Whether others got replies while a request waited in vain, and early ones. */
+        boolean isPrompt(long now, long waitedNanos) {
+            return replies > 0 && now - lastReply < waitedNanos && latency < LATE_SHARE * waitedNanos * replies;
         }
 
         double rate(long now) {

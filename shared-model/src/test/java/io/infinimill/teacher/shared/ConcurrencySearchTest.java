@@ -100,9 +100,9 @@ class ConcurrencySearchTest {
         "10, 0.3, 40",
         "30, 0.3, 40",
     })
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aTeacherWithOneSlotIsAskedLittleMoreThanItAnswersInTime(double seconds, double sigma, int most) {
-        for (var seed = 0; seed < 8; seed++) {
+        for (var seed = 0; seed < 20; seed++) {
             var teacher = new SimulatedTeacher(seed, 1, sigma, _ -> seconds);
             teacher.giveUpAfter(120);
 
