@@ -4,6 +4,7 @@ import io.infinimill.generator.job.Job;
 import io.infinimill.generator.job.Probe;
 import io.infinimill.generator.template.Templates;
 import io.infinimill.model.Seed;
+import io.infinimill.program.SandboxUnavailableException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,15 @@ class ProbeSeeds implements Probe {
 
     @Override
     public Probed of(Job job, List<Seed> seeds) throws InterruptedException {
+        try {
+            return decouple(job, seeds);
+        } catch (SandboxUnavailableException e) {
+            log.warn("the probe of job {} leaves all seeds undecided: {}", job.id(), e.getMessage());
+            return new Probed(0, 0);
+        }
+    }
+
+    private Probed decouple(Job job, List<Seed> seeds) throws InterruptedException {
         var recipe = operators.bind(job.recipe());
         var byId = seeds.stream()
                 .collect(Collectors.toMap(Seed::id, seed -> seed, (first, _) -> first, LinkedHashMap::new));

@@ -14,6 +14,6 @@ public interface Probe {
      */
     record Probed(int seeds, int templates) {}
 
-    /** Ends when all seeds are decided, a teacher answers nobody, the budget is spent, or the patience is over. */
+    /** Ends when all seeds are decided, a teacher or the sandbox is away, the budget is spent, or the patience is over. */
     Probed of(Job job, List<Seed> seeds) throws InterruptedException;
 }
