@@ -117,7 +117,7 @@ final class WorkerPool implements AutoCloseable {
                     "Programs cannot be run: %s\n%s".formatted(e.getCause(), origin.advice()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a worker was started", e);
+            throw new SandboxUnavailableException("interrupted while a worker was started");
         }
     }
 
