@@ -39,6 +39,10 @@ public record ChatRequest(
         return new ChatRequest(messages, sampling, null, attempt);
     }
 
+    public boolean hasImages() {
+        return messages.stream().flatMap(message -> message.parts().stream()).anyMatch(Message.Image.class::isInstance);
+    }
+
     public ChatRequest withAttempt(int number) {
         return new ChatRequest(messages, sampling, schema, number);
     }

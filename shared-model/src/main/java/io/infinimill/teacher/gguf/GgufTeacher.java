@@ -9,15 +9,12 @@ import io.infinimill.teacher.ChatReply.Choice;
 import io.infinimill.teacher.ChatReply.Finish;
 import io.infinimill.teacher.ChatReply.Usage;
 import io.infinimill.teacher.ChatRequest;
+import io.infinimill.teacher.ModelThreads;
 import io.infinimill.teacher.Sampling;
 import io.infinimill.teacher.Teacher;
 import io.infinimill.teacher.TeacherException;
 import java.util.ArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /**
  * A model in this process. A schema becomes a grammar, so that every token fits it. Log-probabilities are not given: asked
@@ -28,8 +25,7 @@ public final class GgufTeacher implements Teacher {
     private final GgufSettings settings;
     private final LlamaModel model;
 
-    /** Native calls hold the thread that makes them, which must not be the carrier of virtual ones. */
-    private final ExecutorService threads;
+    private final ModelThreads threads;
 
     /** @throws IllegalArgumentException when the file is no model that the library can load */
     public GgufTeacher(GgufSettings settings) {
@@ -45,9 +41,7 @@ public final class GgufTeacher implements Teacher {
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("%s cannot be loaded: %s".formatted(settings.file(), e.getMessage()), e);
         }
-        threads = Executors.newFixedThreadPool(
-                settings.slots(),
-                Thread.ofPlatform().daemon().name("gguf-teacher-", 0).factory());
+        threads = new ModelThreads(settings.model(), settings.slots());
     }
 
     @Override
@@ -58,22 +52,10 @@ public final class GgufTeacher implements Teacher {
     @Override
     public ChatReply ask(ChatRequest request) throws TeacherException, InterruptedException {
         var messages = Prompt.messages(request);
-        var givenUp = new AtomicBoolean();
-        var reply = threads.submit(() -> reply(request, messages, givenUp));
-        try {
-            return reply.get();
-        } catch (InterruptedException e) {
-            givenUp.set(true);
-            throw e;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof TeacherException failure) {
-                throw failure;
-            }
-            throw new TeacherException.Unavailable(settings.model() + ": " + e.getCause(), e.getCause());
-        }
+        return threads.run(givenUp -> reply(request, messages, givenUp));
     }
 
-    private ChatReply reply(ChatRequest request, String messages, AtomicBoolean givenUp) throws TeacherException {
+    private ChatReply reply(ChatRequest request, String messages, BooleanSupplier givenUp) throws TeacherException {
         var prompt = model.applyTemplate(messages);
         var tokensIn = model.encode(prompt).length;
         var sampling = request.sampling();
@@ -84,27 +66,27 @@ public final class GgufTeacher implements Teacher {
         }
         var choices = new ArrayList<Choice>();
         var tokensOut = 0L;
-        for (var i = 0; i < sampling.n() && !givenUp.get(); i++) {
+        for (var i = 0; i < sampling.n() && !givenUp.getAsBoolean(); i++) {
             var text = new StringBuilder();
             var tokens = generate(parameters(prompt, request, i), text, givenUp);
             var finish = tokens >= sampling.maxTokens() ? Finish.LENGTH : Finish.STOP;
             choices.add(new Choice(text.toString(), finish, null));
             tokensOut += tokens;
         }
-        if (givenUp.get()) {
+        if (givenUp.getAsBoolean()) {
             throw new TeacherException.Unavailable("the request was given up", null);
         }
         return new ChatReply(settings.model(), choices, new Usage(tokensIn, tokensOut));
     }
 
     /** Appends to the text and returns the number of tokens; the last output says that it is over, and is none. */
-    private int generate(InferenceParameters parameters, StringBuilder text, AtomicBoolean givenUp) {
+    private int generate(InferenceParameters parameters, StringBuilder text, BooleanSupplier givenUp) {
         var count = 0;
         var outputs = model.generate(parameters).iterator();
         while (outputs.hasNext()) {
             text.append(outputs.next().text);
             count++;
-            if (givenUp.get()) {
+            if (givenUp.getAsBoolean()) {
                 outputs.cancel();
                 break;
             }
@@ -133,12 +115,7 @@ public final class GgufTeacher implements Teacher {
 
     @Override
     public void close() {
-        threads.shutdownNow();
-        try {
-            var _ = threads.awaitTermination(1, TimeUnit.MINUTES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        threads.close();
         model.close();
     }
 
