@@ -51,9 +51,19 @@ class SharedModelArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.springframework..", "org.apache.kafka..", "jakarta..", "ai.djl..", "java.sql..")
+                .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "jakarta..", "java.sql..")
                 .because("every service and every outside client links this module, and takes its libraries with it")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTeachersOfThisProcessKnowTheLibrariesThatRunModels() {
+        noClasses()
+                .that(not(resideInAnyPackage("io.infinimill.teacher.djl..", "io.infinimill.teacher.gguf..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ai.djl..", "de.kherud..")
+                .because("these libraries are optional, and missing where no model runs in the process")
                 .check(CLASSES);
     }
 

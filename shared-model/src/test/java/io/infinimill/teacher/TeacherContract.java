@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What every teacher does, whatever stands behind it. The teacher under test answers {@link #QUESTION} in several words and,
- * where it is given {@link #SCHEMA}, with JSON that fits it.
+ * where it is given {@link #SCHEMA} and can be held to one, with JSON that fits it.
  */
 public abstract class TeacherContract {
 
@@ -31,6 +31,8 @@ public abstract class TeacherContract {
     protected abstract boolean knowsLogProbabilities();
 
     protected abstract boolean seesImages();
+
+    protected abstract boolean fitsSchemas();
 
     @Test
     void aReplyHasATextAModelAndItsTokens() throws Exception {
@@ -96,12 +98,16 @@ public abstract class TeacherContract {
     }
 
     @Test
-    void aReplyFitsTheSchema() throws Exception {
+    void aReplyFitsTheSchemaOrIsNotHeldToIt() throws Exception {
         var reply = teacher().ask(question(Sampling.of(0, 60)).withSchema(SCHEMA));
 
-        var json = JsonMapper.shared().readTree(reply.first().text());
-        assertThat(json.path("count").isIntegralNumber()).isTrue();
-        assertThat(json.size()).isOne();
+        if (fitsSchemas()) {
+            var json = JsonMapper.shared().readTree(reply.first().text());
+            assertThat(json.path("count").isIntegralNumber()).isTrue();
+            assertThat(json.size()).isOne();
+        } else {
+            assertThat(reply.first().text()).isNotBlank();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The teachers by the names that recipes use, and how long their replies are kept.
  *
- * @param teachers by name: url, model, family, price-in and price-out (per million tokens), licence, api-key-file or api-key-env, timeout (120s), limits.rpm, limits.tpm, limits.most-slots, abilities
+ * @param teachers by name: url, gguf or onnx, model, family, price-in and price-out (per million tokens), licence, api-key-file or api-key-env, timeout (120s), limits.rpm, limits.tpm, limits.most-slots, abilities
  * @param replies bounds of the cache
  */
 @ConfigurationProperties("infinimill.generator")
@@ -35,8 +36,9 @@ public record TeacherSettings(Map<String, Configured> teachers, Kept replies) {
      * A teacher behind an OpenAI-compatible address, or a model in this process.
      *
      * @param url the base, such as {@code http://localhost:8000/v1}, or null
-     * @param gguf the file of a model that this process loads, or null
-     * @param model as the endpoint calls it; a file need not have another name than its own
+     * @param gguf the file of a model that this process loads by llama.cpp, or null
+     * @param onnx the file of a model that this process loads by DJL, or null; beside or above it lie config.json, tokenizer.json and tokenizer_config.json
+     * @param model as the endpoint calls it; a GGUF file need not have another name than its own
      * @param family of the model: judges of the same family are no jury for it
      * @param priceIn per million tokens sent
      * @param priceOut per million tokens that come back
@@ -47,6 +49,7 @@ public record TeacherSettings(Map<String, Configured> teachers, Kept replies) {
     public record Configured(
             @Nullable URI url,
             @Nullable Path gguf,
+            @Nullable Path onnx,
             @Nullable String model,
             @Nullable String family,
             @DefaultValue("0") BigDecimal priceIn,
@@ -60,13 +63,24 @@ public record TeacherSettings(Map<String, Configured> teachers, Kept replies) {
             @DefaultValue InProcess inProcess) {
 
         public Configured {
-            if ((url == null) == (gguf == null)) {
-                throw new IllegalArgumentException(
-                        "a teacher has %s; it wants one of them: an address, or the file of a model"
-                                .formatted(url == null ? "neither url nor gguf" : "both url and gguf"));
+            var given = new ArrayList<String>();
+            if (url != null) {
+                given.add("url");
             }
-            if (url != null && model == null) {
-                throw new IllegalArgumentException("the teacher at %s has no model".formatted(url));
+            if (gguf != null) {
+                given.add("gguf");
+            }
+            if (onnx != null) {
+                given.add("onnx");
+            }
+            if (given.size() != 1) {
+                throw new IllegalArgumentException(
+                        "a teacher has %s; it wants one of url, gguf and onnx: an address, or the file of a model"
+                                .formatted(given.isEmpty() ? "none" : String.join(" and ", given)));
+            }
+            if (gguf == null && model == null) {
+                throw new IllegalArgumentException(
+                        "the teacher at %s has no model, the name it goes by".formatted(url == null ? onnx : url));
             }
             if (apiKeyFile != null && apiKeyEnv != null) {
                 throw new IllegalArgumentException(
@@ -75,6 +89,12 @@ public record TeacherSettings(Map<String, Configured> teachers, Kept replies) {
             if (model == null) {
                 model = Objects.requireNonNull(gguf).getFileName().toString().replaceFirst("(?i)\\.gguf$", "");
             }
+        }
+
+        /** Of the model, where it has no address. */
+        @Nullable
+        Path file() {
+            return gguf == null ? onnx : gguf;
         }
 
         @Override

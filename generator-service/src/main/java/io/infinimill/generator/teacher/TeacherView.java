@@ -32,7 +32,7 @@ record TeacherView(
         return new TeacherView(
                 name,
                 teacher.url() == null
-                        ? String.valueOf(Objects.requireNonNull(teacher.gguf()).getFileName())
+                        ? String.valueOf(Objects.requireNonNull(teacher.file()).getFileName())
                         : teacher.url().toString(),
                 teacher.model(),
                 teacher.family(),

@@ -2,6 +2,8 @@ package io.infinimill.generator.teacher;
 
 import io.infinimill.operator.Suggestion;
 import io.infinimill.teacher.Teacher;
+import io.infinimill.teacher.djl.DjlSettings;
+import io.infinimill.teacher.djl.DjlTeacher;
 import io.infinimill.teacher.gguf.GgufSettings;
 import io.infinimill.teacher.gguf.GgufTeacher;
 import io.infinimill.teacher.openai.ApiKey;
@@ -77,7 +79,7 @@ public class Teachers {
         return wanted.stream()
                 .filter(name -> !shared.containsKey(name))
                 .map(name ->
-                        "no teacher '%s' is configured; known: %s%s. Maybe set infinimill.generator.teachers.%s.url, or .gguf"
+                        "no teacher '%s' is configured; known: %s%s. Maybe set infinimill.generator.teachers.%s.url, .gguf or .onnx"
                                 .formatted(
                                         name,
                                         shared.isEmpty() ? "none" : String.join(", ", shared.keySet()),
@@ -100,10 +102,9 @@ public class Teachers {
     }
 
     private static SharedTeacher open(TeacherSettings.Configured teacher) {
-        var file = teacher.gguf();
-        return file == null
+        return teacher.file() == null
                 ? shared(teacher, remote(teacher), teacher.limits().inFlight())
-                : shared(teacher, inProcess(teacher, file), teacher.inProcess().slots());
+                : shared(teacher, inProcess(teacher), teacher.inProcess().slots());
     }
 
     private static Teacher remote(TeacherSettings.Configured teacher) {
@@ -117,10 +118,15 @@ public class Teachers {
         return teacher.abilities().schema() ? remote : new Unconstrained(remote);
     }
 
-    private static Teacher inProcess(TeacherSettings.Configured teacher, Path file) {
+    private static Teacher inProcess(TeacherSettings.Configured teacher) {
         var computing = teacher.inProcess();
-        return new GgufTeacher(
-                new GgufSettings(file, teacher.model(), computing.context(), computing.computing(), computing.slots()));
+        int context = computing.context();
+        int threads = computing.computing();
+        var gguf = teacher.gguf();
+        return gguf == null
+                ? new DjlTeacher(new DjlSettings(
+                        Objects.requireNonNull(teacher.onnx()), teacher.model(), context, threads, computing.slots()))
+                : new GgufTeacher(new GgufSettings(gguf, teacher.model(), context, threads, computing.slots()));
     }
 
     private static SharedTeacher shared(TeacherSettings.Configured teacher, Teacher opened, int most) {

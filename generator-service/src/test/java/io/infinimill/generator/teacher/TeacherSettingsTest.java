@@ -52,13 +52,16 @@ class TeacherSettingsTest {
     void aTeacherIsInOnePlace() {
         assertThatThrownBy(() -> bound(Map.of("model", "m")))
                 .rootCause()
-                .hasMessageContaining("neither url nor gguf; it wants one of them");
+                .hasMessageContaining("a teacher has none; it wants one of url, gguf and onnx");
         assertThatThrownBy(() -> bound(Map.of("model", "m", "url", "http://a/v1", "gguf", "m.gguf")))
                 .rootCause()
-                .hasMessageContaining("both url and gguf");
+                .hasMessageContaining("a teacher has url and gguf; it wants one");
         assertThatThrownBy(() -> bound(Map.of("url", "http://a/v1")))
                 .rootCause()
                 .hasMessageContaining("the teacher at http://a/v1 has no model");
+        assertThatThrownBy(() -> bound(Map.of("onnx", "/smol/model.onnx")))
+                .rootCause()
+                .hasMessageContaining("the teacher at /smol/model.onnx has no model");
     }
 
     @Test
@@ -88,6 +91,10 @@ class TeacherSettingsTest {
                 .hasMessageContaining("model.gguf cannot be loaded");
         assertThatThrownBy(() -> new Teachers(settings(Map.of("gguf", "missing.gguf"))))
                 .hasMessageContaining("there is no readable model file missing.gguf");
+        var onnx = Files.writeString(folder.resolve("model.onnx"), "no model");
+        assertThatThrownBy(() -> new Teachers(settings(Map.of("onnx", onnx.toString(), "model", "m"))))
+                .hasMessageContaining("model.onnx cannot be loaded")
+                .hasMessageContaining("there is no readable " + folder.resolve("config.json"));
     }
 
     private static TeacherSettings.Configured bound(Map<String, String> teacher) {

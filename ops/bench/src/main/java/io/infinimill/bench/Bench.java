@@ -17,7 +17,7 @@ final class Bench {
               teacher [--requests N] [--faster F] [--runs N] [--peers]
                   how busy 64 slots are kept without being told, with faults too; how two jobs share them; replies a
                   second of a teacher that takes no time, with --peers beside httpx and aiohttp
-              teach-real --seeds FILE [--count N] (--gguf FILE | --url URL --model NAME) [--ways solved,taught] [--attempts N]
+              teach-real --seeds FILE [--count N] (--gguf FILE | --onnx FILE --model NAME | --url URL --model NAME) [--ways solved,taught] [--attempts N]
                   a real model, in the same process or behind an OpenAI-compatible address, as the teacher of GSM8K
                   problems without their solutions: yield, what the bug-fix round adds, refusals by reason, tokens
               yield FILE --format F

