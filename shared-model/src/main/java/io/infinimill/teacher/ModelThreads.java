@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class ModelThreads implements AutoCloseable {
 
-    private final String model;
+    private final ModelSettings settings;
     private final ExecutorService threads;
 
     /** What a model does for one request. */
@@ -24,18 +24,22 @@ public final class ModelThreads implements AutoCloseable {
         ChatReply reply(BooleanSupplier givenUp) throws TeacherException;
     }
 
-    public ModelThreads(String model, int slots) {
-        this.model = model;
+    public ModelThreads(ModelSettings settings) {
+        this.settings = settings;
         threads = Executors.newFixedThreadPool(
-                slots, Thread.ofPlatform().daemon().name("model-", 0).factory());
+                settings.slots(), Thread.ofPlatform().daemon().name("model-", 0).factory());
     }
 
     /**
-     * Waits for the work's reply.
+     * Waits for the work's reply to a request.
      *
-     * @throws TeacherException as the work throws it; unavailable for any other failure, and when the work was given up
+     * @throws TeacherException as the work throws it; refused for an image, which these models cannot see; unavailable for
+     *     any other failure
      */
-    public ChatReply run(Work work) throws TeacherException, InterruptedException {
+    public ChatReply run(ChatRequest request, Work work) throws TeacherException, InterruptedException {
+        if (request.hasImages()) {
+            throw TeacherException.Refused.onlyThis("the model reads text and sees no image");
+        }
         var givenUp = new AtomicBoolean();
         var reply = threads.submit(() -> work.reply(givenUp::get));
         try {
@@ -47,7 +51,7 @@ public final class ModelThreads implements AutoCloseable {
             if (e.getCause() instanceof TeacherException failure) {
                 throw failure;
             }
-            throw new TeacherException.Unavailable(model + ": " + e.getCause(), e.getCause());
+            throw new TeacherException.Unavailable(settings.model() + ": " + e.getCause(), e.getCause());
         }
     }
 

@@ -1,10 +1,9 @@
 package io.infinimill.generator.teacher;
 
 import io.infinimill.operator.Suggestion;
+import io.infinimill.teacher.ModelSettings;
 import io.infinimill.teacher.Teacher;
-import io.infinimill.teacher.djl.DjlSettings;
 import io.infinimill.teacher.djl.DjlTeacher;
-import io.infinimill.teacher.gguf.GgufSettings;
 import io.infinimill.teacher.gguf.GgufTeacher;
 import io.infinimill.teacher.openai.ApiKey;
 import io.infinimill.teacher.openai.OpenAiSettings;
@@ -102,9 +101,10 @@ public class Teachers {
     }
 
     private static SharedTeacher open(TeacherSettings.Configured teacher) {
-        return teacher.file() == null
+        var file = teacher.file();
+        return file == null
                 ? shared(teacher, remote(teacher), teacher.limits().inFlight())
-                : shared(teacher, inProcess(teacher), teacher.inProcess().slots());
+                : shared(teacher, inProcess(teacher, file), teacher.inProcess().slots());
     }
 
     private static Teacher remote(TeacherSettings.Configured teacher) {
@@ -118,15 +118,11 @@ public class Teachers {
         return teacher.abilities().schema() ? remote : new Unconstrained(remote);
     }
 
-    private static Teacher inProcess(TeacherSettings.Configured teacher) {
+    private static Teacher inProcess(TeacherSettings.Configured teacher, Path file) {
         var computing = teacher.inProcess();
-        int context = computing.context();
-        int threads = computing.computing();
-        var gguf = teacher.gguf();
-        return gguf == null
-                ? new DjlTeacher(new DjlSettings(
-                        Objects.requireNonNull(teacher.onnx()), teacher.model(), context, threads, computing.slots()))
-                : new GgufTeacher(new GgufSettings(gguf, teacher.model(), context, threads, computing.slots()));
+        var model =
+                new ModelSettings(file, teacher.model(), computing.context(), computing.computing(), computing.slots());
+        return teacher.gguf() == null ? new DjlTeacher(model) : new GgufTeacher(model);
     }
 
     private static SharedTeacher shared(TeacherSettings.Configured teacher, Teacher opened, int most) {

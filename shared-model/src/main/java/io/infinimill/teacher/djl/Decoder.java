@@ -2,6 +2,7 @@ package io.infinimill.teacher.djl;
 
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -131,6 +132,9 @@ final class Decoder implements AutoCloseable {
                 } else if (name.equals(LOGITS)) {
                     logits = last(output);
                 }
+            }
+            if (logits.length == 0) {
+                throw new EngineException("the model gives no " + LOGITS);
             }
             return new Read(memory, past, logits, length);
         } catch (RuntimeException e) {

@@ -8,6 +8,7 @@ import io.infinimill.teacher.ChatReply.Choice;
 import io.infinimill.teacher.ChatReply.Finish;
 import io.infinimill.teacher.ChatReply.Usage;
 import io.infinimill.teacher.ChatRequest;
+import io.infinimill.teacher.ModelSettings;
 import io.infinimill.teacher.ModelThreads;
 import io.infinimill.teacher.Teacher;
 import io.infinimill.teacher.TeacherException;
@@ -16,10 +17,13 @@ import java.util.ArrayList;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/** A model in this process. It gives log-probabilities, sees no images, and is not held to a schema. */
+/**
+ * A model in ONNX in this process. Beside its file or a folder above lie {@code config.json}, {@code tokenizer.json} and
+ * {@code tokenizer_config.json}. It gives log-probabilities, sees no images, and is not held to a schema.
+ */
 public final class DjlTeacher implements Teacher {
 
-    private final DjlSettings settings;
+    private final ModelSettings settings;
     private final Decoder decoder;
     private final HuggingFaceTokenizer tokenizer;
     private final ChatFormat format;
@@ -28,7 +32,7 @@ public final class DjlTeacher implements Teacher {
     private final ModelThreads threads;
 
     /** @throws IllegalArgumentException when the file is no model that can be asked, or those that belong to it are missing */
-    public DjlTeacher(DjlSettings settings) {
+    public DjlTeacher(ModelSettings settings) {
         this.settings = settings;
         // DJL would look for other models and report its use
         System.setProperty("ai.djl.offline", "true");
@@ -48,16 +52,14 @@ public final class DjlTeacher implements Teacher {
         } catch (IOException | MalformedModelException | RuntimeException e) {
             throw new IllegalArgumentException("%s cannot be loaded: %s".formatted(settings.file(), e.getMessage()), e);
         }
-        threads = new ModelThreads(settings.model(), settings.slots());
+        threads = new ModelThreads(settings);
         proveReadable();
     }
 
     /** A model whose shapes are not those of its configuration is found out now. */
     private void proveReadable() {
-        try (var read = decoder.read(new long[] {ends.iterator().next()})) {
-            if (read.logits().length == 0) {
-                throw new IllegalArgumentException("%s gives no logits".formatted(settings.file()));
-            }
+        try {
+            decoder.read(new long[] {ends.iterator().next()}).close();
         } catch (EngineException e) {
             close();
             throw new IllegalArgumentException("%s cannot be used: %s".formatted(settings.file(), e.getMessage()), e);
@@ -71,36 +73,28 @@ public final class DjlTeacher implements Teacher {
 
     @Override
     public ChatReply ask(ChatRequest request) throws TeacherException, InterruptedException {
-        if (request.hasImages()) {
-            throw TeacherException.Refused.onlyThis("the model reads text and sees no image");
-        }
-        return threads.run(givenUp -> reply(request, givenUp));
+        return threads.run(request, givenUp -> reply(request, givenUp));
     }
 
     private ChatReply reply(ChatRequest request, BooleanSupplier givenUp) throws TeacherException {
         var prompt =
                 tokenizer.encode(beginning + format.write(request.messages())).getIds();
         var sampling = request.sampling();
-        if (prompt.length + sampling.maxTokens() > settings.contextTokens()) {
-            throw TeacherException.Refused.onlyThis(
-                    "%d tokens of prompt and %d of reply do not fit in the context of %d"
-                            .formatted(prompt.length, sampling.maxTokens(), settings.contextTokens()));
-        }
+        settings.requireRoom(prompt.length, sampling);
         var choices = new ArrayList<Choice>();
         var tokensOut = 0L;
         try (var read = decoder.read(prompt)) {
             for (var i = 0; i < sampling.n(); i++) {
-                var transcript = new Transcript(tokenizer, sampling.stop());
-                var finish = generate(read, new Draw(sampling, i), transcript, sampling.maxTokens(), givenUp);
-                choices.add(new Choice(
-                        transcript.text(), finish, sampling.logProbabilities() ? transcript.logProbabilities() : null));
+                var transcript = new Transcript(tokenizer, sampling);
+                var finish = generate(read, new Draw(sampling, i), transcript, givenUp);
+                choices.add(new Choice(transcript.text(), finish, transcript.logProbabilities()));
                 tokensOut += transcript.count();
             }
         }
         return new ChatReply(settings.model(), choices, new Usage(prompt.length, tokensOut));
     }
 
-    private Finish generate(Decoder.Read prompt, Draw draw, Transcript transcript, int most, BooleanSupplier givenUp)
+    private Finish generate(Decoder.Read prompt, Draw draw, Transcript transcript, BooleanSupplier givenUp)
             throws TeacherException {
         var read = prompt;
         try {
@@ -109,10 +103,10 @@ public final class DjlTeacher implements Teacher {
                     throw new TeacherException.Unavailable("the request was given up", null);
                 }
                 int token = draw.next(read.logits());
-                if (ends.contains(token) || transcript.add(token, Draw.logProbability(read.logits(), token))) {
+                if (ends.contains(token) || transcript.add(token, read.logits())) {
                     return Finish.STOP;
                 }
-                if (transcript.count() == most) {
+                if (transcript.isFull()) {
                     return Finish.LENGTH;
                 }
                 var before = read;

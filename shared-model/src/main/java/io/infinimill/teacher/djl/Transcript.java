@@ -2,9 +2,11 @@ package io.infinimill.teacher.djl;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import io.infinimill.teacher.ChatReply.TokenLogProbability;
+import io.infinimill.teacher.Sampling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The text of one choice as it grows token by token. Not safe for use by several threads. */
 final class Transcript {
@@ -13,19 +15,22 @@ final class Transcript {
     private static final char INCOMPLETE = '\uFFFD';
 
     private final HuggingFaceTokenizer tokenizer;
-    private final List<String> stops;
+    private final Sampling sampling;
     private final List<TokenLogProbability> logProbabilities = new ArrayList<>();
     private long[] tokens = new long[64];
     private int count;
     private String text = "";
 
-    Transcript(HuggingFaceTokenizer tokenizer, List<String> stops) {
+    Transcript(HuggingFaceTokenizer tokenizer, Sampling sampling) {
         this.tokenizer = tokenizer;
-        this.stops = stops;
+        this.sampling = sampling;
     }
 
-    /** @return whether the text came to a stop, before which it ends now */
-    boolean add(int token, double logProbability) {
+    /**
+     * @param logits from which the token was drawn
+     * @return whether the text came to a stop, before which it ends now
+     */
+    boolean add(int token, float[] logits) {
         if (count == tokens.length) {
             tokens = Arrays.copyOf(tokens, 2 * count);
         }
@@ -35,7 +40,7 @@ final class Transcript {
         if (whole.isEmpty() || whole.charAt(whole.length() - 1) != INCOMPLETE) {
             text = whole;
         }
-        var end = stops.stream()
+        var end = sampling.stop().stream()
                 .mapToInt(text::indexOf)
                 .filter(at -> at >= 0)
                 .min()
@@ -44,7 +49,9 @@ final class Transcript {
             text = text.substring(0, end);
         }
         var added = text.substring(Math.min(before.length(), text.length()));
-        logProbabilities.add(new TokenLogProbability(added, logProbability));
+        if (sampling.logProbabilities()) {
+            logProbabilities.add(new TokenLogProbability(added, Draw.logProbability(logits, token)));
+        }
         return end >= 0;
     }
 
@@ -56,8 +63,16 @@ final class Transcript {
         return count;
     }
 
-    /** Together the text; of a token that began the stop only what stands before that is left. */
+    boolean isFull() {
+        return count == sampling.maxTokens();
+    }
+
+    /** Together the text; of a token that began the stop only what stands before that is left. Null when nobody asked. */
+    @Nullable
     List<TokenLogProbability> logProbabilities() {
+        if (!sampling.logProbabilities()) {
+            return null;
+        }
         var left = text.length();
         var shown = new ArrayList<TokenLogProbability>();
         for (var token : logProbabilities) {

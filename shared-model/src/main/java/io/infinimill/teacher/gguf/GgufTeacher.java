@@ -9,6 +9,7 @@ import io.infinimill.teacher.ChatReply.Choice;
 import io.infinimill.teacher.ChatReply.Finish;
 import io.infinimill.teacher.ChatReply.Usage;
 import io.infinimill.teacher.ChatRequest;
+import io.infinimill.teacher.ModelSettings;
 import io.infinimill.teacher.ModelThreads;
 import io.infinimill.teacher.Sampling;
 import io.infinimill.teacher.Teacher;
@@ -17,18 +18,18 @@ import java.util.ArrayList;
 import java.util.function.BooleanSupplier;
 
 /**
- * A model in this process. A schema becomes a grammar, so that every token fits it. Log-probabilities are not given: asked
+ * A model in a GGUF file, with a chat template, in this process. A schema becomes a grammar, so that every token fits it. Log-probabilities are not given: asked
  * for them, the native library of version 4.2.0 ends the process.
  */
 public final class GgufTeacher implements Teacher {
 
-    private final GgufSettings settings;
+    private final ModelSettings settings;
     private final LlamaModel model;
 
     private final ModelThreads threads;
 
     /** @throws IllegalArgumentException when the file is no model that the library can load */
-    public GgufTeacher(GgufSettings settings) {
+    public GgufTeacher(ModelSettings settings) {
         this.settings = settings;
         LlamaModel.setLogger(LogFormat.TEXT, (level, message) -> {});
         try {
@@ -41,7 +42,7 @@ public final class GgufTeacher implements Teacher {
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("%s cannot be loaded: %s".formatted(settings.file(), e.getMessage()), e);
         }
-        threads = new ModelThreads(settings.model(), settings.slots());
+        threads = new ModelThreads(settings);
     }
 
     @Override
@@ -52,18 +53,14 @@ public final class GgufTeacher implements Teacher {
     @Override
     public ChatReply ask(ChatRequest request) throws TeacherException, InterruptedException {
         var messages = Prompt.messages(request);
-        return threads.run(givenUp -> reply(request, messages, givenUp));
+        return threads.run(request, givenUp -> reply(request, messages, givenUp));
     }
 
     private ChatReply reply(ChatRequest request, String messages, BooleanSupplier givenUp) throws TeacherException {
         var prompt = model.applyTemplate(messages);
         var tokensIn = model.encode(prompt).length;
         var sampling = request.sampling();
-        if (tokensIn + sampling.maxTokens() > settings.contextTokens()) {
-            throw TeacherException.Refused.onlyThis(
-                    "%d tokens of prompt and %d of reply do not fit in the context of %d"
-                            .formatted(tokensIn, sampling.maxTokens(), settings.contextTokens()));
-        }
+        settings.requireRoom(tokensIn, sampling);
         var choices = new ArrayList<Choice>();
         var tokensOut = 0L;
         for (var i = 0; i < sampling.n() && !givenUp.getAsBoolean(); i++) {

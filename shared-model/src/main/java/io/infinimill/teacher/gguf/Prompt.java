@@ -1,7 +1,6 @@
 package io.infinimill.teacher.gguf;
 
 import io.infinimill.teacher.ChatRequest;
-import io.infinimill.teacher.TeacherException;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,11 +10,7 @@ final class Prompt {
 
     private Prompt() {}
 
-    /** @throws TeacherException.Refused for an image, which these models cannot see */
-    static String messages(ChatRequest request) throws TeacherException.Refused {
-        if (request.hasImages()) {
-            throw TeacherException.Refused.onlyThis("the model reads text and sees no image");
-        }
+    static String messages(ChatRequest request) {
         var messages = request.messages().stream()
                 .map(message ->
                         Map.of("role", message.role().name().toLowerCase(Locale.ROOT), "content", message.text()))

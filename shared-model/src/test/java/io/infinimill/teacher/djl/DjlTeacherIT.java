@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.infinimill.teacher.ChatReply.TokenLogProbability;
 import io.infinimill.teacher.ChatRequest;
 import io.infinimill.teacher.Message;
+import io.infinimill.teacher.ModelSettings;
 import io.infinimill.teacher.Sampling;
 import io.infinimill.teacher.Teacher;
 import io.infinimill.teacher.TeacherContract;
 import io.infinimill.teacher.TeacherException;
-import io.infinimill.teacher.gguf.GgufSettings;
 import io.infinimill.teacher.gguf.GgufTeacher;
 import io.infinimill.teacher.gguf.SmolModel;
 import java.io.IOException;
@@ -33,7 +33,7 @@ class DjlTeacherIT extends TeacherContract {
     @BeforeAll
     static void load() throws IOException, InterruptedException {
         file = SmolOnnx.load();
-        teacher = new DjlTeacher(new DjlSettings(file, MODEL, 512, 2, 2));
+        teacher = new DjlTeacher(new ModelSettings(file, MODEL, 512, 2, 2));
     }
 
     @AfterAll
@@ -68,7 +68,7 @@ class DjlTeacherIT extends TeacherContract {
                 Sampling.of(0, 24),
                 Message.system("You answer in one sentence."),
                 Message.user("What is the capital of France?"));
-        try (var other = new GgufTeacher(new GgufSettings(SmolModel.load(), MODEL, 512, 2, 1))) {
+        try (var other = new GgufTeacher(new ModelSettings(SmolModel.load(), MODEL, 512, 2, 1))) {
             var reply = teacher.ask(request);
 
             assertThat(reply.first().text()).contains("Paris");
@@ -123,20 +123,20 @@ class DjlTeacherIT extends TeacherContract {
         var broken = Files.writeString(folder.resolve("model.onnx"), "no model");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DjlSettings(missing, "none", 512, 1, 1))
+                .isThrownBy(() -> new ModelSettings(missing, "none", 512, 1, 1))
                 .withMessageContaining("there is no readable model file");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DjlTeacher(new DjlSettings(broken, "none", 512, 1, 1)))
+                .isThrownBy(() -> new DjlTeacher(new ModelSettings(broken, "none", 512, 1, 1)))
                 .withMessageContaining("there is no readable " + folder.resolve("config.json"));
         for (var name : new String[] {"config.json", "tokenizer.json", "tokenizer_config.json"}) {
             Files.copy(file.resolveSibling(name), folder.resolve(name));
         }
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DjlTeacher(new DjlSettings(broken, "none", 512, 1, 1)))
+                .isThrownBy(() -> new DjlTeacher(new ModelSettings(broken, "none", 512, 1, 1)))
                 .withMessageContaining("model.onnx cannot be loaded");
         Files.writeString(folder.resolve("tokenizer_config.json"), "{}");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DjlTeacher(new DjlSettings(broken, "none", 512, 1, 1)))
+                .isThrownBy(() -> new DjlTeacher(new ModelSettings(broken, "none", 512, 1, 1)))
                 .withMessageContaining("tokenizer_config.json has no chat_template. Maybe");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.infinimill.teacher.ChatRequest;
 import io.infinimill.teacher.Message;
+import io.infinimill.teacher.ModelSettings;
 import io.infinimill.teacher.Sampling;
 import io.infinimill.teacher.Teacher;
 import io.infinimill.teacher.TeacherContract;
@@ -23,7 +24,7 @@ class GgufTeacherIT extends TeacherContract {
 
     @BeforeAll
     static void load() throws IOException, InterruptedException {
-        teacher = new GgufTeacher(new GgufSettings(SmolModel.load(), "SmolLM2-135M-Instruct", 512, 2, 2));
+        teacher = new GgufTeacher(new ModelSettings(SmolModel.load(), "SmolLM2-135M-Instruct", 512, 2, 2));
     }
 
     @AfterAll
@@ -65,10 +66,10 @@ class GgufTeacherIT extends TeacherContract {
         var file = Files.writeString(folder.resolve("model.gguf"), "no model");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new GgufTeacher(new GgufSettings(file, "none", 512, 1, 1)))
+                .isThrownBy(() -> new GgufTeacher(new ModelSettings(file, "none", 512, 1, 1)))
                 .withMessageContaining("model.gguf cannot be loaded");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new GgufSettings(folder.resolve("missing.gguf"), "none", 512, 1, 1))
+                .isThrownBy(() -> new ModelSettings(folder.resolve("missing.gguf"), "none", 512, 1, 1))
                 .withMessageContaining("there is no readable model file");
     }
 }
