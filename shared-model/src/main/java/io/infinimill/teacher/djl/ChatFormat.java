@@ -13,26 +13,20 @@ import java.util.stream.Collectors;
  * to a chat that has none is left out.
  */
 enum ChatFormat {
-    CHAT_ML("<|im_start|>", "<|im_start|>%s\n%s<|im_end|>\n", "<|im_start|>%s\n", "assistant"),
-    LLAMA_3(
-            "<|start_header_id|>",
-            "<|start_header_id|>%s<|end_header_id|>\n\n%s<|eot_id|>",
-            "<|start_header_id|>%s<|end_header_id|>\n\n",
-            "assistant"),
-    GEMMA("<start_of_turn>", "<start_of_turn>%s\n%s<end_of_turn>\n", "<start_of_turn>%s\n", "model"),
-    PHI_3("<|end|>", "<|%s|>\n%s<|end|>\n", "<|%s|>\n", "assistant");
+    CHAT_ML("<|im_start|>", "<|im_start|>%s\n%s<|im_end|>\n", "assistant"),
+    LLAMA_3("<|start_header_id|>", "<|start_header_id|>%s<|end_header_id|>\n\n%s<|eot_id|>", "assistant"),
+    GEMMA("<start_of_turn>", "<start_of_turn>%s\n%s<end_of_turn>\n", "model"),
+    PHI_3("<|end|>", "<|%s|>\n%s<|end|>\n", "assistant");
 
     private static final String BEGIN = "bos_token";
 
     private final String sign;
     private final String turn;
-    private final String opening;
     private final String speaker;
 
-    ChatFormat(String sign, String turn, String opening, String speaker) {
+    ChatFormat(String sign, String turn, String speaker) {
         this.sign = sign;
         this.turn = turn;
-        this.opening = opening;
         this.speaker = speaker;
     }
 
@@ -64,6 +58,7 @@ enum ChatFormat {
                 before = "";
             }
         }
+        var opening = turn.substring(0, turn.lastIndexOf("%s"));
         return text.append(opening.formatted(speaker)).toString();
     }
 

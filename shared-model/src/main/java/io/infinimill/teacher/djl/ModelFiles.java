@@ -17,6 +17,7 @@ final class ModelFiles {
     private final Path folder;
     private final JsonNode config;
     private final JsonNode tokenizerConfig;
+    private final String template;
 
     /** @throws IllegalArgumentException when one of them is missing */
     ModelFiles(Path model) throws IOException {
@@ -25,6 +26,7 @@ final class ModelFiles {
         folder = !Files.exists(own.resolve(CONFIG)) && Files.exists(above.resolve(CONFIG)) ? above : own;
         config = read(CONFIG);
         tokenizerConfig = read("tokenizer_config.json");
+        template = readTemplate();
     }
 
     Path tokenizer() {
@@ -53,25 +55,29 @@ final class ModelFiles {
     }
 
     /** What is written before a chat. */
-    String beginning() throws IOException {
+    String beginning() {
         var token = tokenizerConfig.path("bos_token");
         var text = token.isObject() ? token.path("content").asString("") : token.asString("");
-        return ChatFormat.begins(template()) ? text : "";
+        return ChatFormat.begins(template) ? text : "";
     }
 
-    /** In Jinja. */
-    String template() throws IOException {
+    /** Of chats, in Jinja. */
+    String template() {
+        return template;
+    }
+
+    private String readTemplate() throws IOException {
         var file = folder.resolve("chat_template.jinja");
         if (Files.exists(file)) {
             return Files.readString(file);
         }
-        var template = tokenizerConfig.path("chat_template");
-        if (!template.isString()) {
+        var configured = tokenizerConfig.path("chat_template");
+        if (!configured.isString()) {
             throw new IllegalArgumentException(
                     "%s has no chat_template. Maybe the model was not made for chats; one that was has \"Instruct\" or \"it\" in its name"
                             .formatted(folder.resolve("tokenizer_config.json")));
         }
-        return template.asString();
+        return configured.asString();
     }
 
     private long number(String name) {
