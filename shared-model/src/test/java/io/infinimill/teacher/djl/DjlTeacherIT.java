@@ -1,17 +1,15 @@
 package io.infinimill.teacher.djl;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.infinimill.teacher.ChatReply.TokenLogProbability;
 import io.infinimill.teacher.ChatRequest;
+import io.infinimill.teacher.LocalModelContract;
 import io.infinimill.teacher.Message;
 import io.infinimill.teacher.ModelSettings;
 import io.infinimill.teacher.Sampling;
 import io.infinimill.teacher.Teacher;
-import io.infinimill.teacher.TeacherContract;
-import io.infinimill.teacher.TeacherException;
 import io.infinimill.teacher.gguf.GgufTeacher;
 import io.infinimill.teacher.gguf.SmolModel;
 import java.io.IOException;
@@ -23,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DjlTeacherIT extends TeacherContract {
+class DjlTeacherIT extends LocalModelContract {
 
     private static final String MODEL = "SmolLM2-135M-Instruct";
 
@@ -49,11 +47,6 @@ class DjlTeacherIT extends TeacherContract {
     @Override
     protected boolean knowsLogProbabilities() {
         return true;
-    }
-
-    @Override
-    protected boolean seesImages() {
-        return false;
     }
 
     @Override
@@ -106,15 +99,6 @@ class DjlTeacherIT extends TeacherContract {
         assertThat(Objects.requireNonNull(cut.logProbabilities()).stream().map(TokenLogProbability::token))
                 .as("the tokens of '%s'", cut.text())
                 .satisfies(tokens -> assertThat(String.join("", tokens)).isEqualTo(cut.text()));
-    }
-
-    @Test
-    void whatDoesNotFitInTheContextIsRefused() {
-        var request = ChatRequest.of(Sampling.of(0, 10), Message.user("again and ".repeat(1000)));
-
-        assertThatExceptionOfType(TeacherException.Refused.class)
-                .isThrownBy(() -> teacher.ask(request))
-                .withMessageContaining("do not fit in the context of 512");
     }
 
     @Test

@@ -1,15 +1,10 @@
 package io.infinimill.teacher.gguf;
 
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.infinimill.teacher.ChatRequest;
-import io.infinimill.teacher.Message;
+import io.infinimill.teacher.LocalModelContract;
 import io.infinimill.teacher.ModelSettings;
-import io.infinimill.teacher.Sampling;
 import io.infinimill.teacher.Teacher;
-import io.infinimill.teacher.TeacherContract;
-import io.infinimill.teacher.TeacherException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class GgufTeacherIT extends TeacherContract {
+class GgufTeacherIT extends LocalModelContract {
 
     private static GgufTeacher teacher;
 
@@ -43,22 +38,8 @@ class GgufTeacherIT extends TeacherContract {
     }
 
     @Override
-    protected boolean seesImages() {
-        return false;
-    }
-
-    @Override
     protected boolean fitsSchemas() {
         return true;
-    }
-
-    @Test
-    void whatDoesNotFitInTheContextIsRefused() {
-        var request = ChatRequest.of(Sampling.of(0, 10), Message.user("again and ".repeat(1000)));
-
-        assertThatExceptionOfType(TeacherException.Refused.class)
-                .isThrownBy(() -> teacher.ask(request))
-                .withMessageContaining("do not fit in the context of 512");
     }
 
     @Test
